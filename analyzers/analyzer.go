@@ -1,0 +1,106 @@
+// Package analyzers turns a text into index terms: its words, their stems and
+// the days it speaks of, each at a position. The same terms come out of Analyzer,
+// which the indexer uses, and of the bleve analyzers registered here.
+package analyzers
+
+import (
+	"dateline/analyzers/lang"
+	"dateline/news"
+)
+
+// Kind says what a Token is.
+type Kind uint8
+
+// The kinds of tokens. At one position a Word comes first.
+const (
+	Word Kind = iota // the folded surface form
+	Stem             // what inflected forms of the word share
+	Date             // a day, month, year or decade that the text speaks of
+)
+
+// String returns the kind in lower case.
+func (k Kind) String() string {
+	switch k {
+	case Word:
+		return "word"
+	case Stem:
+		return "stem"
+	}
+	return "date"
+}
+
+// stemMark begins a stem term: "\x01en/run". Folding drops controls, so that no
+// word begins with one.
+const stemMark = "\x01"
+
+// Token is one index term at one place of a text.
+type Token struct {
+	Term       string
+	Start, End int32 // bytes of the text; of a Date the whole expression
+	Pos        int32 // of the word, from 1
+	Kind       Kind
+	Upper      bool // the word begins with a capital, or its script has none
+}
+
+// Document is what an Analyzer must know of the article around a text.
+type Document struct {
+	Language  string   // BCP 47 tag; stems are those of its primary subtag
+	Published news.Day // "today" of the text; NoDay leaves only dates that name their year
+	Dates     bool     // find dates
+}
+
+// Analyzer turns texts into tokens. It keeps buffers and caches between calls,
+// so that each goroutine needs its own.
+type Analyzer struct {
+	spans  []lang.Span
+	caches map[string]*cache // by language tag as given
+	dates  dater
+}
+
+// maxLanguages bounds the caches of one Analyzer; a mixed archive has a few dozen.
+const maxLanguages = 64
+
+// New returns an Analyzer.
+func New() *Analyzer {
+	return &Analyzer{caches: map[string]*cache{}}
+}
+
+// Append appends the tokens of text in the order of their positions; at one
+// position the Word, its Stem where that differs, and the Dates that begin there.
+// The length of a text is its number of Words. Terms outlive text and Analyzer.
+func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
+	a.spans = lang.Words(a.spans[:0], text)
+	a.dates.start(text, doc)
+	c := a.cache(doc.Language)
+	pos := int32(0)
+	for i := range a.spans {
+		s := &a.spans[i]
+		f := c.forms(text[s.Start:s.End], s)
+		if f.word == "" {
+			continue
+		}
+		pos++
+		t := Token{Term: f.word, Start: int32(s.Start), End: int32(s.End), Pos: pos, Upper: s.Upper}
+		dst = append(dst, t)
+		if f.stem != "" {
+			t.Term, t.Kind = f.stem, Stem
+			dst = append(dst, t)
+		}
+		if a.dates.begins(s.End) {
+			dst = a.dates.append(dst, s.End, pos)
+		}
+	}
+	return dst
+}
+
+func (a *Analyzer) cache(tag string) *cache {
+	if c := a.caches[tag]; c != nil {
+		return c
+	}
+	if len(a.caches) == maxLanguages {
+		clear(a.caches)
+	}
+	c := newCache(tag)
+	a.caches[tag] = c
+	return c
+}

@@ -1,0 +1,280 @@
+package dates
+
+import (
+	"time"
+
+	"dateline/news"
+)
+
+// piece is a date of the calendar as it was written; zero fields were not.
+type piece struct {
+	year, month, day int
+	weekday          int // 1 Monday .. 7 Sunday
+}
+
+// calendarAt reads a date of the calendar, or a range of two, whose first
+// token of its own is i; start is where the mention begins.
+func (p *parser) calendarAt(start, i int) int {
+	a, j := p.calendar(i)
+	if j == 0 {
+		return 0
+	}
+	if end := p.rangeFrom(start, a, j); end > 0 {
+		return end
+	}
+	if a.month == 0 && !p.yearStands(i, j) || a.month > 0 && a.day == 0 && a.year == 0 && !p.monthStands(i, j) {
+		return 0
+	}
+	return p.emitPiece(start, j, a)
+}
+
+// calendar reads one date at i. Bare years and bare months are not judged here.
+func (p *parser) calendar(i int) (piece, int) {
+	switch p.class(i) {
+	case number:
+		for _, rule := range [...]func(int) (piece, int){p.numeric, p.eastern, p.dayMonth, p.yearFirst} {
+			if a, j := rule(i); j > 0 {
+				return a, j
+			}
+		}
+		if y, j := p.year(i); j > 0 {
+			return piece{year: y}, j
+		}
+	case month:
+		return p.fromMonth(i)
+	}
+	return piece{}, 0
+}
+
+// year reads the number of a year and the word that may follow it.
+func (p *parser) year(i int) (int, int) {
+	t := p.at(i)
+	if t.class == apostrophe {
+		n := p.at(i + 1)
+		if n.class != number || n.digits != 2 || n.spaced() {
+			return 0, 0
+		}
+		return shortYear(int(n.value)), i + 2
+	}
+	if t.class != number || t.digits != 4 || t.value < 1000 || t.value > 2999 {
+		return 0, 0
+	}
+	if p.inFigure(i) {
+		return 0, 0
+	}
+	j := i + 1
+	if t.value >= 2300 && p.tables.yearShift > 0 {
+		t.value -= p.tables.yearShift
+	}
+	if p.class(j) == yearWord {
+		return int(t.value), p.dotted(j)
+	}
+	if k := p.suffixed(j); k > j && p.class(k-1) == ordinalMark {
+		j = k
+		if p.class(j) == yearWord {
+			j = p.dotted(j)
+		}
+	}
+	return int(t.value), j
+}
+
+// dotted steps over an abbreviated year word and its point.
+func (p *parser) dotted(i int) int {
+	if p.is(i+1, '.') && p.glued(i+1) && p.at(i).end-p.at(i).start <= 4 && p.class(i+2) != other {
+		return i + 2
+	}
+	return i + 1
+}
+
+// shortYear completes a year of two digits: the archive holds more of the
+// twenty-first century than of the years before 1950.
+func shortYear(y int) int {
+	if y >= 50 {
+		return 1900 + y
+	}
+	return 2000 + y
+}
+
+// inFigure reports whether the number at i is part of a longer figure: 1,998,
+// 10.12.20.25, $1999, Mi-2000.
+func (p *parser) inFigure(i int) bool {
+	if k := i - 1; p.glued(i) {
+		switch t := p.at(k); t.class {
+		case number, other:
+			return p.class(k) == number || p.tables.heads == "" && !isHanToken(p, k)
+		case punct:
+			if t.value == ',' || t.value == '.' || t.value == ':' || t.value == '/' {
+				return p.class(k-1) == number && p.glued(k)
+			}
+			return t.value == '$' || t.value == '€' || t.value == '£' || t.value == '#' || t.value == '№' || t.value == '¥' || t.value == '+' || t.value == '@' || t.value == '_' || t.value == '\\'
+		case dash:
+			return p.glued(k) && p.tables.heads == "" && p.class(k-1) != edge && p.class(k-1) != month && !(p.class(k-1) == number && p.at(k-1).digits == 4)
+		}
+	}
+	if j := i + 1; p.glued(j) {
+		switch t := p.at(j); t.class {
+		case number:
+			return true
+		case other:
+			return !isHanToken(p, j)
+		case punct:
+			if t.value == '%' || t.value == '_' || t.value == '$' {
+				return true
+			}
+			return (t.value == ',' || t.value == '.' || t.value == ':' || t.value == '/') && p.class(j+1) == number && p.glued(j+1)
+		}
+	}
+	return false
+}
+
+func isHanToken(p *parser, i int) bool {
+	return i >= 0 && p.text[p.tokens[i].start] >= 0xe3
+}
+
+// suffixed steps over the mark of an ordinal: 1st, 27-də, 1°, 3.
+func (p *parser) suffixed(i int) int {
+	switch {
+	case p.class(i) == ordinalMark && p.glued(i):
+		return i + 1
+	case (p.class(i) == dash || p.class(i) == apostrophe) && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1):
+		return i + 2
+	case (p.is(i, '°') || p.is(i, '.')) && p.glued(i) && p.class(i+1) == month:
+		return i + 1
+	}
+	return i
+}
+
+// dayMonth reads 27 June, 27th of June 2025, 27. Juni, 27 de junio de 2025.
+func (p *parser) dayMonth(i int) (piece, int) {
+	d, ok := p.small(i, 1, 31)
+	if !ok || p.inFigure(i) {
+		return piece{}, 0
+	}
+	j := p.suffixed(i + 1)
+	if p.class(j) == of {
+		j++
+	}
+	if p.class(j) == dash && p.glued(j) && p.glued(j+1) { // 27-Jun-2025
+		j++
+	}
+	t := p.at(j)
+	if t.class != month || !p.monthInDate(j) || int32(d) > daysIn(t.value) {
+		return piece{}, 0
+	}
+	a := piece{day: d, month: int(t.value)}
+	return p.withYear(a, j+1)
+}
+
+// withYear reads the year that may follow a month or a day: ", 2025", "de 2025".
+func (p *parser) withYear(a piece, i int) (piece, int) {
+	j := i
+	if p.class(j) == monthWord {
+		j++
+		i = j
+	}
+	for p.is(j, '.') && p.glued(j) || p.is(j, ',') || p.class(j) == of || p.class(j) == dash && p.glued(j) && p.glued(j+1) || p.is(j, '/') {
+		j++
+		if j-i > 2 {
+			return a, i
+		}
+	}
+	y, k := p.year(j)
+	if k == 0 || p.looksCounted(j, k) && j == i {
+		return p.withShiftedYear(a, i)
+	}
+	a.year = y
+	return a, k
+}
+
+// withShiftedYear reads "last year" after a month: декабре прошлого года.
+func (p *parser) withShiftedYear(a piece, i int) (piece, int) {
+	j := i
+	if p.class(j) == of {
+		j++
+	}
+	if p.class(j) == deictic {
+		if u, off := splitDeictic(p.at(j).value); u == unitYear {
+			a.year = p.published.Year() + off
+			return a, j + 1
+		}
+	}
+	if off, end := p.shiftedUnit(j, unitYear); end > 0 {
+		a.year = p.published.Year() + off
+		return a, end
+	}
+	return a, i
+}
+
+// fromMonth reads what begins with a month: June 27, June 27, 2025, June 2025.
+func (p *parser) fromMonth(i int) (piece, int) {
+	t := p.at(i)
+	if !p.monthInDate(i) {
+		return piece{}, 0
+	}
+	a := piece{month: int(t.value)}
+	j := i + 1
+	if p.is(j, '.') && p.glued(j) {
+		j++
+	}
+	if p.tables.monthFirst {
+		if p.class(j) == monthWord {
+			j++
+		}
+		if p.class(j) == article {
+			j++
+		}
+		if d, ok := p.small(j, 1, daysIn(t.value)); ok && !p.inFigure(j) && !p.looksCounted(j, j+1) {
+			a.day = d
+			return p.withYear(a, p.suffixed(j+1))
+		}
+	}
+	b, k := p.withYear(a, i+1)
+	if b.year == 0 && t.flag&short != 0 && p.mode == modeText {
+		return piece{}, 0
+	}
+	return b, k
+}
+
+// yearFirst reads 2025-ci il avqustun 31-də and 2025 m. rugpjūčio 8.
+func (p *parser) yearFirst(i int) (piece, int) {
+	y, j := p.year(i)
+	if j == 0 {
+		return piece{}, 0
+	}
+	t := p.at(j)
+	if t.class != month || j == i+1 && !p.tables.monthFirst && p.tables.tag != "" || !p.monthInDate(j) {
+		return piece{}, 0
+	}
+	if p.tables.tag == "en" {
+		return piece{}, 0
+	}
+	a := piece{year: y, month: int(t.value)}
+	j++
+	if p.class(j) == monthWord {
+		j++
+	}
+	if d, ok := p.small(j, 1, daysIn(t.value)); ok && !p.inFigure(j) {
+		a.day = d
+		j = p.suffixed(j + 1)
+	}
+	return a, j
+}
+
+// daysIn bounds the day of a month; February may have 29.
+func daysIn(m int32) int32 {
+	switch time.Month(m) {
+	case time.February:
+		return 29
+	case time.April, time.June, time.September, time.November:
+		return 30
+	}
+	return 31
+}
+
+// valid reports whether the day exists.
+func valid(year, month, day int) bool {
+	if year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1 || int32(day) > daysIn(int32(month)) {
+		return false
+	}
+	return month != 2 || day != 29 || news.DateOf(year, 2, 29).Time().Month() == time.February
+}

@@ -1,0 +1,126 @@
+package dates
+
+import (
+	"encoding/csv"
+	"os"
+	"sort"
+	"strings"
+	"testing"
+
+	"dateline/news"
+)
+
+// The shares of English rows that the product promises; see docs/dates.md.
+const (
+	minDatesRight   = 0.70
+	minTrapsAvoided = 0.80
+)
+
+func readTable(t *testing.T, name string) []map[string]string {
+	t.Helper()
+	f, err := os.Open("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r := csv.NewReader(f)
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = '\t', true, -1
+	raw, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []map[string]string
+	for _, line := range raw[1:] {
+		row := map[string]string{}
+		for i, cell := range line {
+			row[raw[0][i]] = cell
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func day(t testing.TB, s string) news.Day {
+	t.Helper()
+	d, err := news.ParseDay(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// spanText writes a span as the tables do.
+func spanText(from, to news.Day) string {
+	if from == to {
+		return from.String()
+	}
+	return from.String() + "/" + to.String()
+}
+
+// rightCase reports whether the mention over the row's expression covers the
+// expected days, or whether a trap stays without one.
+func rightCase(row map[string]string, got []Mention) bool {
+	start := strings.Index(row["sentence"], row["expression"])
+	end := start + len(row["expression"])
+	for _, m := range got {
+		if m.Start < end && start < m.End {
+			if row["expected"] == "none" {
+				return false
+			}
+			if spanText(m.From, m.To) == row["expected"] {
+				return true
+			}
+		}
+	}
+	return row["expected"] == "none"
+}
+
+func TestCases(t *testing.T) {
+	type count struct{ dates, right, traps, avoided int }
+	counts := map[string]*count{}
+	e := New()
+	for _, row := range readTable(t, "date-cases.tsv") {
+		c := counts[row["lang"]]
+		if c == nil {
+			c = &count{}
+			counts[row["lang"]] = c
+		}
+		got := e.Append(nil, row["sentence"], row["lang"], day(t, row["published"]), Options{})
+		right := rightCase(row, got)
+		if row["expected"] == "none" {
+			c.traps++
+			if right {
+				c.avoided++
+			}
+		} else {
+			c.dates++
+			if right {
+				c.right++
+			}
+		}
+		if !right {
+			t.Logf("%s %s: %q: %q should be %s, got %s", row["lang"], row["published"], row["sentence"], row["expression"], row["expected"], describe(row["sentence"], got))
+		}
+	}
+	var tags []string
+	for tag := range counts {
+		tags = append(tags, tag)
+	}
+	sort.Strings(tags)
+	for _, tag := range tags {
+		c := counts[tag]
+		t.Logf("%s: dates %d/%d, traps %d/%d", tag, c.right, c.dates, c.avoided, c.traps)
+	}
+	en := counts["en"]
+	if float64(en.right) < minDatesRight*float64(en.dates) || float64(en.avoided) < minTrapsAvoided*float64(en.traps) {
+		t.Errorf("English: dates %d of %d, traps %d of %d; the product promises %.0f%% and %.0f%%", en.right, en.dates, en.avoided, en.traps, 100*minDatesRight, 100*minTrapsAvoided)
+	}
+}
+
+func describe(text string, got []Mention) string {
+	var out []string
+	for _, m := range got {
+		out = append(out, text[m.Start:m.End]+"="+spanText(m.From, m.To))
+	}
+	return "[" + strings.Join(out, "; ") + "]"
+}

@@ -1,0 +1,87 @@
+// Package dates finds date expressions in news text and resolves them to days.
+//
+// A story says "last Tuesday", "27 июня" or "seit Mai"; a reader searches for
+// days. Append reports each expression with its byte span and the days it
+// covers, first and last, reckoned from the day the story appeared. Text that
+// is not a date yields nothing, never an error.
+//
+// A text is cut into tokens once; each language has a table that gives its
+// words a class (month, weekday, "last", "until"), and one grammar over the
+// classes serves all of them. The words of a language stand in its words_ file.
+package dates
+
+import (
+	"strings"
+	"sync"
+
+	"dateline/news"
+)
+
+// Options tune one call of Append. The zero value suits most sources.
+type Options struct {
+	// DayFirst reads 03/04/2021 as 3 April in English too; other languages always do.
+	DayFirst bool
+	// ExplicitOnly keeps only the dates that name their year.
+	ExplicitOnly bool
+	// Max bounds the mentions of one text; 0 means maxMentions.
+	Max int
+}
+
+// maxMentions bounds the mentions of one text when Options names no bound; a
+// year's chronology has some 400 dates.
+const maxMentions = 10000
+
+// Extractor finds dates. It does not change after New and may be shared by goroutines.
+type Extractor struct {
+	tables  map[string]*table
+	parsers *sync.Pool
+}
+
+// New returns an Extractor for all languages the package has words for.
+func New() *Extractor {
+	tables := map[string]*table{}
+	for _, v := range vocabularies {
+		tables[v.tag] = build(v)
+	}
+	return &Extractor{tables: tables, parsers: &sync.Pool{New: func() any { return new(parser) }}}
+}
+
+// Append appends the mentions of text to dst, in order and never overlapping.
+// language is a BCP 47 tag; unknown ones are read with the English words and
+// the forms common to all. Without a day of publication (news.NoDay) only
+// dates that name their year are found.
+func (e *Extractor) Append(dst []Mention, text, language string, published news.Day, opt Options) []Mention {
+	return e.read(dst, text, e.table(language), published, opt, modeText)
+}
+
+func (e *Extractor) table(language string) *table {
+	if cut := strings.IndexAny(language, "-_"); cut > 0 {
+		language = language[:cut]
+	}
+	if t, ok := e.tables[language]; ok {
+		return t
+	}
+	if t, ok := e.tables[strings.ToLower(language)]; ok {
+		return t
+	}
+	return e.tables["en"]
+}
+
+// maxText is the longest text, in bytes, that is read: offsets are 32 bits.
+const maxText = 1<<31 - 1
+
+func (e *Extractor) read(dst []Mention, text string, t *table, published news.Day, opt Options, m mode) []Mention {
+	text = text[:min(len(text), maxText)]
+	p := e.parsers.Get().(*parser)
+	p.text, p.tables, p.published, p.opt, p.mode = text, t, published, opt, m
+	p.dst, p.base, p.floor, p.last = dst, len(dst), 0, reference{}
+	if y := published.Year(); published == news.NoDay || y < 1100 || y > 2900 {
+		p.opt.ExplicitOnly, p.published = true, 0
+	}
+	p.scan()
+	p.run()
+	dst = p.dst
+	p.dst, p.text = nil, ""
+	e.parsers.Put(p)
+	return dst
+}

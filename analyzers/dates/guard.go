@@ -1,0 +1,189 @@
+package dates
+
+// monthInDate reports whether the month at i may belong to a date of which
+// more is written.
+func (p *parser) monthInDate(i int) bool {
+	t := p.at(i)
+	return t.capital() || p.tables.lowerCase || p.mode != modeText || p.tables.tag == "en" && t.flag&weak == 0
+}
+
+// monthStands judges a month alone, at tokens [i, j).
+func (p *parser) monthStands(i, j int) bool {
+	t := p.at(i)
+	if p.mode == modeSpan {
+		return true
+	}
+	if p.mode == modeQuery || t.flag&short != 0 {
+		return false
+	}
+	if p.tables.lowerCase && !p.needsCapital() {
+		return p.lowerMonthStands(i, j)
+	}
+	if !t.capital() {
+		return false
+	}
+	lead := p.monthLead(i)
+	if t.flag&weak == 0 {
+		return true
+	}
+	if !lead {
+		return false
+	}
+	n := p.at(j)
+	if n.class == report || n.class == apostrophe && p.tables.tag != "en" {
+		return false
+	}
+	return true
+}
+
+func (p *parser) needsCapital() bool { return p.tables.tag == "en" || p.tables.tag == "de" }
+
+// monthLead reports whether the word before a month speaks for a date.
+func (p *parser) monthLead(i int) bool {
+	b := p.at(i - 1)
+	switch b.class {
+	case inside, since, deadline, edge, opening, shift, through:
+		return true
+	case of:
+		return p.class(i-2) != other || !p.at(i-2).capital()
+	case dash:
+		return p.class(i-2) == edge || p.class(i-2) == month
+	case and, to:
+		return p.class(i-2) == month
+	case article:
+		n := p.at(i + 1)
+		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")
+	case punct:
+		return p.class(i-2) == month && p.is(i-1, ',')
+	}
+	return false
+}
+
+// lowerMonthStands: where months are written small, one that is capitalised
+// must open its sentence or follow a preposition, and a weak one needs it.
+func (p *parser) lowerMonthStands(i, j int) bool {
+	t := p.at(i)
+	lead := p.monthLead(i)
+	if lead {
+		return true
+	}
+	if p.tables.endings != "" && p.class(j) == apostrophe && p.glued(j) && p.glued(j+1) { // Haziran'da
+		return true
+	}
+	if t.flag&weak != 0 || t.capital() {
+		return p.class(j-1) == monthWord
+	}
+	return true
+}
+
+// looksCounted reports whether the number at i, read to j, counts what follows:
+// 2000 people, 2025 dollars.
+func (p *parser) looksCounted(i, j int) bool {
+	n := p.at(j)
+	if n.class == counted || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
+		return true
+	}
+	return p.is(j, '%') || p.is(j, ':') && p.glued(j) && p.class(j+1) == number
+}
+
+// Bare years outside these bounds are oftener counts than years.
+const (
+	minBareYear = 1900
+	maxBareYear = 2099
+	minLedYear  = 1500 // after "in", "since" and the like
+)
+
+// yearStands judges a bare year at tokens [i, j).
+func (p *parser) yearStands(i, j int) bool {
+	t := p.at(i)
+	if p.mode == modeSpan {
+		return true
+	}
+	if p.mode == modeQuery || t.class != number || p.looksCounted(i, j) {
+		return false
+	}
+	n := p.at(j)
+	if n.class == number && !n.spaced() || n.class == monthMark || n.class == dash && p.glued(j) && p.glued(j+1) && p.class(j+1) == number {
+		return false
+	}
+	if isHanToken(p, j-1) && j > i+1 {
+		return t.value >= 1000
+	}
+	led := p.yearLead(i)
+	if t.value < minLedYear || t.value > maxBareYear || t.value < minBareYear && !led {
+		return false
+	}
+	if j > i+1 { // a year word or an ordinal mark follows
+		return true
+	}
+	if n.class == cardinal || n.class == number || p.class(i-1) == approx {
+		return false
+	}
+	if led {
+		return !(n.class == other && p.pluralNoun(j) && p.tables.tag == "en" && !p.eventNoun(j))
+	}
+	if p.is(i-1, '(') && (p.is(j, ')') || n.class == dash || p.is(j, ',')) {
+		return true
+	}
+	return p.tables.looseYears && p.looseYear(i, j)
+}
+
+// yearLead reports whether the word before a number makes it a year.
+func (p *parser) yearLead(i int) bool {
+	switch b := p.at(i - 1); b.class {
+	case inside, since, deadline, edge, opening:
+		return true
+	case of:
+		return p.tables.tag == "en"
+	case yearWord:
+		return true
+	case unit:
+		return b.value == unitYear
+	case dash:
+		return p.class(i-2) == edge
+	}
+	return false
+}
+
+// looseYear weighs the neighbours of a number from 1900 to 2099 that no
+// preposition makes a year.
+func (p *parser) looseYear(i, j int) bool {
+	b, n := p.at(i-1), p.at(j)
+	switch b.class {
+	case labels, titles, quote, number, counted:
+		return false
+	}
+	if n.class == quote || p.says(j, "by") && p.at(j+1).capital() || p.is(j, '-') {
+		return false
+	}
+	if n.class == other && n.end > n.start && !n.capital() && p.pluralNoun(j) {
+		return p.eventNoun(j)
+	}
+	if b.class == to || b.class == present {
+		return false
+	}
+	if p.is(j, '/') || p.is(i-1, '/') {
+		return false
+	}
+	return true
+}
+
+// pluralNoun reports whether the word at i looks like an English plural.
+func (p *parser) pluralNoun(i int) bool {
+	w := p.word(i)
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !p.at(i).capital()
+}
+
+// eventNoun reports whether a plural names what happens in years.
+func (p *parser) eventNoun(i int) bool {
+	for _, w := range [...]string{"elections", "games", "talks", "polls", "protests", "riots", "championships",
+		"sanctions", "attacks", "accords", "results", "sales", "earnings", "finals", "exports", "imports", "prices",
+		"hostilities", "was", "has", "exports", "figures", "events", "clashes", "revenues", "profits", "levels",
+		"olympics", "floods", "wars", "reforms", "awards", "ceremonies", "demonstrations", "agreements"} {
+		if p.says(i, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package dates
+
+import (
+	"time"
+
+	"dateline/news"
+)
+
+// fromOrdinal reads second quarter of 2025, first half of last year, 18th century.
+func (p *parser) fromOrdinal(i int) int {
+	t, j := p.at(i), i+1
+	n := int(t.value)
+	switch t.class {
+	case number:
+		if t.digits > 2 || p.inFigure(i) {
+			return 0
+		}
+		j = p.suffixed(j)
+		if p.is(j, '.') && p.glued(j) && p.class(j+1) == unit {
+			j++
+		}
+		if j == i+1 && p.class(j) != century && p.class(j) != unit {
+			return 0
+		}
+	case ordinal:
+	default:
+		return 0
+	}
+	switch w := p.at(j); {
+	case w.class == century && n >= 1 && n <= 21:
+		return p.emitCentury(i, j+1, n)
+	case w.class == unit && w.value == unitQuarter && n >= 1 && n <= 4 && (t.class == ordinal || j > i+1):
+		return p.part(i, j+1, unitQuarter, n)
+	case w.class == unit && w.value == unitHalf && n >= 1 && n <= 2 && (t.class == ordinal || j > i+1):
+		return p.part(i, j+1, unitHalf, n)
+	}
+	return 0
+}
+
+func (p *parser) emitCentury(i, j, n int) int {
+	from, to, grain := yearSpan((n-1)*100, 100, GrainCentury)
+	if p.class(j) == decadeMark || p.class(j) == number { // 20世纪90年代
+		if d := p.at(j); d.class == number && d.digits == 2 && p.class(j+1) == decadeMark && d.value%10 == 0 {
+			from, to, grain = yearSpan((n-1)*100+int(d.value), 10, GrainDecade)
+			j += 2
+		}
+	}
+	return p.emit(i, j, from, to, grain, Explicit)
+}
+
+// part resolves the n-th quarter or half whose year follows at j, or is inferred.
+func (p *parser) part(i, j, u, n int) int {
+	year, end, source := p.yearOf(j)
+	if end == 0 {
+		if u == unitHalf {
+			return 0 // the second half of a match
+		}
+		year, end, source = p.quarterYear(n), j, Partial
+	}
+	from, to, grain := partSpan(year, u, n)
+	return p.emit(i, end, from, to, grain, source)
+}
+
+func partSpan(year, u, n int) (from, to news.Day, grain Grain) {
+	months, grain := 3, GrainQuarter
+	if u == unitHalf {
+		months, grain = 6, GrainHalf
+	}
+	last := time.Month(n * months)
+	return news.DateOf(year, last-time.Month(months)+1, 1), lastOfMonth(year, last), grain
+}
+
+// quarterYear chooses the year in which the quarter's end lies nearest to publication.
+func (p *parser) quarterYear(n int) int {
+	best, year := p.published.Year(), p.published.Year()
+	distance := news.Day(1 << 20)
+	for y := year - 1; y <= year+1; y++ {
+		_, to, _ := partSpan(y, unitQuarter, n)
+		if d := max(to-p.published, p.published-to); d < distance {
+			best, distance = y, d
+		}
+	}
+	return best
+}
+
+// yearOf reads the year a quarter or season belongs to: "of 2025", "2025
+// года", "of last year", "this year".
+func (p *parser) yearOf(j int) (year, end int, source Source) {
+	k := j
+	for k < j+3 && (p.class(k) == of || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
+		k++
+	}
+	if y, end := p.year(k); end > 0 && !p.looksCounted(k, end) {
+		return y, end, Explicit
+	}
+	if t := p.at(k); t.class == deictic {
+		if u, offset := splitDeictic(t.value); u == unitYear {
+			return p.published.Year() + offset, k + 1, Relative
+		}
+	}
+	if offset, end := p.shiftedUnit(k, unitYear); end > 0 {
+		return p.published.Year() + offset, end, Relative
+	}
+	if p.says(k, "the") && p.says(k+1, "year") {
+		return p.published.Year(), k + 2, Relative
+	}
+	return 0, 0, Explicit
+}
+
+// shortQuarter reads Q2 2025, H1 2025, 2025-Q2 is read from its year.
+func (p *parser) shortQuarter(i int) int {
+	t := p.at(i)
+	if t.class != partMark || !p.glued(i+1) || p.class(i+1) != number || p.at(i+1).digits != 1 || !t.capital() && p.mode == modeText {
+		return 0
+	}
+	n, u := int(p.at(i+1).value), int(t.value)
+	if n < 1 || n > 4 || u == unitHalf && n > 2 {
+		return 0
+	}
+	if p.glued(i) && p.class(i-1) != dash {
+		return 0
+	}
+	if y, end := p.year(i - 2); p.class(i-1) == dash && p.glued(i) && end == i-1 && i-2 >= p.floor {
+		from, to, grain := partSpan(y, u, n)
+		return p.emit(i-2, i+2, from, to, grain, Explicit)
+	}
+	return p.part(i, i+2, u, n)
+}
+
+// decade reads 1990s, 1990er, 1990-х годах, 1990年代.
+func (p *parser) decade(i int) int {
+	t := p.at(i)
+	if t.digits != 4 || t.value%10 != 0 || t.value < 1000 || t.value > 2100 {
+		return 0
+	}
+	if end := p.decadeEnd(i + 1); end > 0 {
+		from, to, grain := yearSpan(int(t.value), 10, GrainDecade)
+		return p.emit(i, end, from, to, grain, Explicit)
+	}
+	return 0
+}
+
+// decadeEnd returns the token after the mark of a decade at j, or 0.
+func (p *parser) decadeEnd(j int) int {
+	if (p.class(j) == dash || p.class(j) == apostrophe) && p.glued(j) && p.glued(j+1) {
+		j++
+	}
+	if p.class(j) != decadeMark || !p.glued(j) {
+		return 0
+	}
+	j++
+	if t := p.at(j); t.class == yearWord || t.class == unit && t.value == unitYear || t.class == unit && t.value == unitDecade {
+		j++
+	}
+	return j
+}
+
+// shortDecade reads '90s.
+func (p *parser) shortDecade(i int) int {
+	n := p.at(i + 1)
+	if p.class(i) != apostrophe || n.class != number || n.digits != 2 || n.value%10 != 0 || !p.glued(i+1) || p.class(i+2) != decadeMark || !p.glued(i+2) {
+		return 0
+	}
+	year := 1900 + int(n.value)
+	if n.value < 30 {
+		year += 100
+	}
+	from, to, grain := yearSpan(year, 10, GrainDecade)
+	return p.emit(i, i+3, from, to, grain, Explicit)
+}
+
+// fromDecadeWord reads les années 1990, anni Novanta.
+func (p *parser) fromDecadeWord(i int) int {
+	t := p.at(i + 1)
+	year := int(t.value)
+	switch {
+	case t.class == number && t.digits == 4 && year%10 == 0 && year >= 1000 && year <= 2100:
+	case (t.class == number && t.digits == 2 || t.class == cardinal) && year%10 == 0 && year >= 20 && year < 100:
+		year += 1900
+	default:
+		return 0
+	}
+	if t.class == number && p.inFigure(i+1) {
+		return 0
+	}
+	from, to, grain := yearSpan(year, 10, GrainDecade)
+	return p.emit(i, i+2, from, to, grain, Explicit)
+}

@@ -1,0 +1,208 @@
+package dates
+
+import (
+	"strings"
+
+	"dateline/news"
+)
+
+// mode says what is read: running text, a search typed by a reader, or the
+// value of a date filter.
+type mode uint8
+
+const (
+	modeText mode = iota
+	modeQuery
+	modeSpan
+)
+
+// parser holds the state of one text. Parsers are pooled, so that a text costs
+// no memory once the buffers have grown.
+type parser struct {
+	text      string
+	tables    *table
+	published news.Day
+	opt       Options
+	mode      mode
+	tokens    []token
+	buf       []byte
+	dst       []Mention
+	base      int // mentions in dst that belong to the caller
+	floor     int // first token that no mention has used
+	last      reference
+}
+
+// reference is the last mention, which "the next day" counts from.
+type reference struct {
+	from, to news.Day
+	ok       bool
+}
+
+// run reads all tokens. A rule looks at one place and returns the token after
+// the expression it took, or 0.
+func (p *parser) run() {
+	limit := p.opt.Max
+	if limit <= 0 {
+		limit = maxMentions
+	}
+	for i := 0; i < len(p.tokens) && len(p.dst)-p.base < limit; {
+		if end := p.rules(i); end > i {
+			i = end
+			p.floor = end
+		} else {
+			i++
+		}
+	}
+}
+
+func (p *parser) rules(i int) int {
+	switch p.tokens[i].class {
+	case other, punct, dash, past, report, present, to, and, future, through:
+		return 0
+	case number:
+		return p.fromNumber(i)
+	case month:
+		return p.calendarAt(i, i)
+	case weekday:
+		return p.fromWeekday(i)
+	case cardinal, one:
+		return firstOf(p.counted(i), p.fromOrdinal(i))
+	case ordinal:
+		return p.fromOrdinal(i)
+	case shift:
+		return p.fromShift(i)
+	case anaphor:
+		return p.fromAnaphor(i)
+	case deictic:
+		return p.fromDeictic(i)
+	case agoBefore:
+		return p.fromAgoBefore(i)
+	case season:
+		return p.fromSeason(i)
+	case decadeWord:
+		return p.fromDecadeWord(i)
+	case holiday:
+		return p.fromHoliday(i)
+	case unit:
+		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i))
+	case era:
+		return p.fromEra(i)
+	}
+	return p.fromWord(i)
+}
+
+func (p *parser) fromNumber(i int) int {
+	if end := p.nineEleven(i); end > 0 {
+		return end
+	}
+	if end := p.dayRange(i); end > 0 {
+		return end
+	}
+	if end := p.decade(i); end > 0 {
+		return end
+	}
+	if end := p.fromOrdinal(i); end > 0 {
+		return end
+	}
+	if end := p.counted(i); end > 0 {
+		return end
+	}
+	if end := p.calendarAt(i, i); end > 0 {
+		return end
+	}
+	return p.dayAlone(i)
+}
+
+// fromWord tries the phrases that open with a word of some other class.
+func (p *parser) fromWord(i int) int {
+	if t := p.tokens[i]; t.class == apostrophe || t.class == quote {
+		return p.shortDecade(i)
+	}
+	return p.shortQuarter(i)
+}
+
+func firstOf(ends ...int) int {
+	for _, end := range ends {
+		if end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+// at returns token i, or a blank one outside the text.
+func (p *parser) at(i int) token {
+	if i < 0 || i >= len(p.tokens) {
+		return token{flag: spaced | line | paragraph}
+	}
+	return p.tokens[i]
+}
+
+func (p *parser) class(i int) class { return p.at(i).class }
+
+// glued reports whether token i stands right after token i-1.
+func (p *parser) glued(i int) bool { return i > 0 && i < len(p.tokens) && !p.tokens[i].spaced() }
+
+// is reports whether token i is the punctuation mark r.
+func (p *parser) is(i int, r rune) bool {
+	t := p.at(i)
+	return t.class == punct && t.value == r
+}
+
+// says reports whether token i is the English word.
+func (p *parser) says(i int, word string) bool {
+	t := p.at(i)
+	return int(t.end-t.start) == len(word) && strings.EqualFold(p.text[t.start:t.end], word)
+}
+
+func (p *parser) word(i int) string { t := p.at(i); return p.text[t.start:t.end] }
+
+// small returns the value of token i when it is a number of one or two digits
+// between low and high that is no part of a longer figure.
+func (p *parser) small(i int, low, high int32) (int, bool) {
+	t := p.at(i)
+	if t.class != number || t.digits > 2 || t.value < low || t.value > high {
+		return 0, false
+	}
+	return int(t.value), true
+}
+
+// emit records the tokens [i, j) as a mention, widened to the left by the
+// words that shade it.
+func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) int {
+	if from == news.NoDay || to == news.NoDay || from > to {
+		return 0
+	}
+	p.last = reference{from, to, true}
+	if p.opt.ExplicitOnly && source != Explicit {
+		return j
+	}
+	i = p.shaded(i)
+	p.dst = append(p.dst, Mention{
+		Start: int(p.tokens[i].start), End: int(p.tokens[j-1].end),
+		From: from, To: to, Grain: grain, Source: source,
+	})
+	return j
+}
+
+// shaded steps back over "the end of", "early", "mid-".
+func (p *parser) shaded(i int) int {
+	k := i
+	if k-1 > p.floor && p.class(k-1) == article {
+		k--
+	}
+	if k-1 > p.floor && p.class(k-1) == of {
+		k--
+	}
+	if k-1 > p.floor && p.class(k-1) == dash && p.glued(k) && p.glued(k-1) {
+		k--
+	}
+	if k-1 < p.floor || p.class(k-1) != edge {
+		return i
+	}
+	k--
+	if k-1 >= p.floor && p.class(k-1) == article {
+		k--
+	}
+	return k
+}

@@ -1,0 +1,165 @@
+package dates
+
+// rangeFrom reads the second end of a range whose first, a, ends before token
+// j, and records it. It returns 0 when there is none.
+func (p *parser) rangeFrom(start int, a piece, j int) int {
+	opener := p.opener(start)
+	joint := p.joint(j, opener < start)
+	if joint == 0 {
+		return 0
+	}
+	if a.day > 0 && p.class(joint) == number {
+		if end := p.sameMonth(start, a, j, joint); end > 0 {
+			return end
+		}
+	}
+	if a.month == 0 {
+		if end := p.shortYears(start, a, j, joint); end > 0 {
+			return end
+		}
+	}
+	joint = p.skipArticle(joint)
+	if p.class(joint) == weekday { // Friday, May 2 to Sunday, May 4
+		joint++
+		if p.is(joint, ',') {
+			joint++
+		}
+	}
+	b, end := p.calendar(joint)
+	if end == 0 || (b.day > 0) != (a.day > 0) || (b.month > 0) != (a.month > 0) {
+		return 0
+	}
+	if p.class(j) == and && opener == start {
+		return 0
+	}
+	if a.month == 0 && !p.yearsPair(a.year, b.year) {
+		return 0
+	}
+	return p.emitRange(opener, end, a, b)
+}
+
+func (p *parser) skipArticle(i int) int {
+	if p.class(i) == article {
+		return i + 1
+	}
+	return i
+}
+
+// opener returns the token of "from" or "between" before start, or start.
+func (p *parser) opener(start int) int {
+	k := start - 1
+	if k > p.floor && p.class(k) == article {
+		k--
+	}
+	if k >= p.floor && p.class(k) == opening {
+		return k
+	}
+	return start
+}
+
+// joint returns the token after the word or dash that joins the ends of a
+// range at j, or 0.
+func (p *parser) joint(j int, opened bool) int {
+	switch p.class(j) {
+	case dash, through:
+		return j + 1
+	case to:
+		return j + 1
+	case and:
+		return j + 1
+	case deadline:
+		if opened || p.says(j, "through") || p.says(j, "till") {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// sameMonth reads May 12-14, September 12 to 16, April 24 and 25.
+func (p *parser) sameMonth(start int, a piece, j, k int) int {
+	d, ok := p.small(k, int32(a.day)+1, daysIn(int32(a.month)))
+	if !ok || p.inFigure(k) && p.class(k-1) != dash || p.class(k+1) == month || p.class(k+1) == monthMark || p.looksCounted(k, k+1) || a.year > 0 {
+		return 0
+	}
+	if !p.tables.monthFirst && p.class(k+1) != dayWord {
+		return 0
+	}
+	if p.class(j) == and && p.startsNoun(k+1) {
+		return 0
+	}
+	end := p.suffixed(k + 1)
+	if p.class(end) == dayWord {
+		end++
+	}
+	a, end = p.withYear(a, end)
+	b := a
+	b.day = d
+	return p.emitRange(p.opener(start), end, a, b)
+}
+
+// startsNoun reports whether a word at i may be what a number counts.
+func (p *parser) startsNoun(i int) bool {
+	t := p.at(i)
+	return t.class == other && t.end > t.start && !t.capital() || t.class == counted
+}
+
+// shortYears reads 2021-22 and 2021/22.
+func (p *parser) shortYears(start int, a piece, j, k int) int {
+	t := p.at(k)
+	if t.class != number || t.digits != 2 || p.class(j) != dash || !p.glued(j) || !p.glued(k) || p.glued(k+1) && p.class(k+1) == number {
+		return 0
+	}
+	y := a.year/100*100 + int(t.value)
+	if y == a.year/100*100 && a.year%100 == 99 {
+		y += 100
+	}
+	if !p.yearsPair(a.year, y) {
+		return 0
+	}
+	return p.emitRange(start, k+1, a, piece{year: y})
+}
+
+// longestYears is the longest range of years that is believed.
+const longestYears = 150
+
+func (p *parser) yearsPair(a, b int) bool {
+	return a < b && b-a <= longestYears && a >= 1500 && b < 2200
+}
+
+// dayRange reads the ranges that name the month once, at the end: 12-14 May,
+// from 2 to 4 July, с 12 по 16 сентября.
+func (p *parser) dayRange(i int) int {
+	d1, ok := p.small(i, 1, 31)
+	if !ok || p.inFigure(i) {
+		return 0
+	}
+	j := p.suffixed(i + 1)
+	if p.is(j, '.') && p.glued(j) {
+		j++
+	}
+	if p.class(j) == dayWord && p.glued(j) {
+		j++
+	}
+	opener := p.opener(i)
+	k := p.joint(j, opener < i)
+	if k == 0 {
+		return 0
+	}
+	k = p.skipArticle(k)
+	d2, ok := p.small(k, int32(d1)+1, 31)
+	if !ok {
+		return 0
+	}
+	m := p.suffixed(k + 1)
+	if p.class(m) == of {
+		m++
+	}
+	t := p.at(m)
+	if t.class != month || !p.monthInDate(m) || int32(d2) > daysIn(t.value) {
+		return 0
+	}
+	a, end := p.withYear(piece{day: d1, month: int(t.value)}, m+1)
+	b := a
+	b.day = d2
+	return p.emitRange(opener, end, a, b)
+}

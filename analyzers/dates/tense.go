@@ -1,0 +1,131 @@
+package dates
+
+import "strings"
+
+// How far, in tokens, a verb may stand from the date it speaks of.
+const (
+	reachBack    = 14
+	reachForward = 10
+	reachReport  = 3 // "said Thursday" dates the saying; farther off it does not
+	commaCost    = 4 // a comma often parts the date from a verb of another clause
+)
+
+// direction tells which way a date at tokens [i, j) looks: 1 ahead, -1 back,
+// 0 when nothing near it says. A preposition decides at once, else the nearest verb.
+func (p *parser) direction(i, j int) int {
+	k := i - 1
+	for k > i-3 && (p.class(k) == article || p.class(k) == edge || p.class(k) == dash) {
+		k--
+	}
+	switch p.class(k) {
+	case deadline:
+		return 1
+	case since:
+		return -1
+	}
+	back, costBack := p.nearestVerb(i-1, -1, reachBack)
+	ahead, costAhead := p.nearestVerb(j, 1, reachForward)
+	if back == 0 || ahead != 0 && costAhead < costBack {
+		return ahead
+	}
+	return back
+}
+
+// nearestVerb walks from token i within the sentence.
+func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
+	for ; cost < reach; i, cost = i+step, cost+1 {
+		if i < 0 || i >= len(p.tokens) || p.endsSentence(i) {
+			return 0, cost
+		}
+		if p.is(i, ',') {
+			cost += commaCost - 1
+			continue
+		}
+		if step > 0 && p.at(i).flag&paragraph != 0 {
+			return 0, cost
+		}
+		if d := p.tense(i, cost); d != 0 {
+			return d, cost
+		}
+		if step < 0 && p.at(i).flag&paragraph != 0 {
+			return 0, cost
+		}
+	}
+	return 0, cost
+}
+
+// endsSentence reports whether token i is a full stop before a new sentence.
+func (p *parser) endsSentence(i int) bool {
+	t := p.at(i)
+	if t.class != punct {
+		return false
+	}
+	switch t.value {
+	case '!', '?', ';', '。', '！', '？', '؟':
+		return true
+	case '.':
+		n := p.at(i + 1)
+		return n.spaced() && (n.capital() || n.class == quote || n.class == number) && p.at(i-1).flag&short == 0 && p.at(i-1).end-p.at(i-1).start > 1
+	}
+	return false
+}
+
+// tense tells what one token says of the time: 1, -1 or 0.
+func (p *parser) tense(i, distance int) int {
+	t := p.tokens[i]
+	switch t.class {
+	case future:
+		return 1
+	case past:
+		return -1
+	case report:
+		if distance <= reachReport {
+			return -1
+		}
+		return 0
+	case to:
+		return p.infinitive(i)
+	case other:
+		if t.end-t.start >= 4 && t.flag&capital == 0 {
+			return p.tenseByEnd(i)
+		}
+	}
+	return 0
+}
+
+// infinitive reports 1 for "to" before a verb: is to meet, to be published. After
+// "failed", "had" and the like it leaves the decision to that verb.
+func (p *parser) infinitive(i int) int {
+	n := p.at(i + 1)
+	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
+		return 0
+	}
+	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able"} {
+		if p.says(i-1, w) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// tenseByEnd reads the tense off the ending of a word that no table holds.
+func (p *parser) tenseByEnd(i int) int {
+	w := p.word(i)
+	if p.tables.tag == "en" {
+		if !strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "eed") || p.class(i-1) == present {
+			return 0 // "is closed" is no past
+		}
+		return -1
+	}
+	for _, end := range p.tables.futureEnds {
+		if strings.HasSuffix(w, end) && !p.tables.stray[w] {
+			return 1
+		}
+	}
+	for _, end := range p.tables.pastEnds {
+		if strings.HasSuffix(w, end) && !p.tables.stray[w] {
+			return -1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,137 @@
+package dates
+
+import "dateline/news"
+
+// fromWeekday reads Friday, "Friday, 27 June 2025", "Tuesday last week" and
+// "lundi prochain".
+func (p *parser) fromWeekday(i int) int {
+	t, j := p.at(i), i+1
+	named := p.class(j) == weekdayShift
+	if named { // bazar ertəsi
+		t.value = (t.value-1+p.at(j).value+7)%7 + 1
+		j++
+	}
+	first := j
+	if p.class(j) == partOfDay && !p.at(j).capital() { // Friday night, June 27
+		j++
+	}
+	if p.is(j, '.') && p.glued(j) && t.flag&short != 0 {
+		j++
+	}
+	date := j
+	for date < j+2 && (p.is(date, ',') || p.class(date) == of || p.class(date) == article || p.class(date) == partOfDay || p.class(date) == inside || p.is(date, '(')) {
+		date++
+	}
+	if a, end := p.calendar(date); end > 0 && a.day > 0 {
+		a.weekday = int(t.value)
+		if q := p.rangeFrom(i, a, end); q > 0 {
+			return q
+		}
+		return p.emitPiece(i, end, a)
+	}
+	if t.flag&short != 0 || !named && !p.weekdayStands(i) {
+		return 0
+	}
+	if n := p.at(first); n.class == shift && p.tables.tag != "en" && !p.isPeriod(p.at(first+1)) {
+		return p.shiftWeekday(i, first+1, int(n.value), int(t.value))
+	}
+	k := first
+	if p.class(k) == of {
+		k++
+	}
+	if offset, end := p.shiftedUnit(k, unitWeek); end > 0 && p.class(k) == shift {
+		d := monday(p.published) + news.Day(7*offset) + news.Day(t.value-1)
+		return p.emit(i, end, d, d, GrainDay, Relative)
+	}
+	end := p.dayTail(first)
+	d := p.weekdayOn(int(t.value), p.direction(i, end))
+	return p.emit(i, end, d, d, GrainDay, Relative)
+}
+
+// dayTail steps over the word for day after a weekday: salı günü, terça-feira.
+func (p *parser) dayTail(i int) int {
+	switch {
+	case p.class(i) == dayWord:
+		return i + 1
+	case p.class(i) == dash && p.glued(i) && p.class(i+1) == dayWord && p.glued(i+1):
+		return i + 2
+	}
+	return i
+}
+
+func (p *parser) isPeriod(t token) bool {
+	return t.class == unit || t.class == yearWord || t.class == month || t.class == weekday
+}
+
+// weekdayStands turns away titles and names: Friday Night Lights, Black Friday.
+func (p *parser) weekdayStands(i int) bool {
+	t := p.at(i)
+	if p.tables.tag != "en" {
+		return t.flag&weak == 0 || p.dayTail(i+1) > i+1
+	}
+	if !t.capital() && p.mode == modeText {
+		return false
+	}
+	before, after := p.at(i-1), p.at(i+1)
+	if after.class == partOfDay && after.capital() && after.flag&upper == 0 {
+		return false
+	}
+	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post"} {
+		if p.word(i+1) == paper {
+			return false
+		}
+	}
+	for _, name := range [...]string{"Black", "Bloody", "Super", "Sheffield", "Ash", "Fat", "Maundy", "Palm", "Cyber", "Giving", "Ruby"} {
+		if p.word(i-1) == name {
+			return false
+		}
+	}
+	return before.class != one
+}
+
+// fromAnaphor reads what counts from the last mention: the following year,
+// that same month, the previous day.
+func (p *parser) fromAnaphor(i int) int {
+	if !p.last.ok {
+		return 0
+	}
+	start, j := i, i+1
+	for p.class(j) == anaphor {
+		j++
+	}
+	offset := int(p.at(j - 1).value)
+	n := p.at(j)
+	if p.class(i-1) == article && i-1 >= p.floor {
+		start--
+	}
+	switch {
+	case n.class == unit && n.value != unitHour:
+		if offset == 0 && p.last.to-p.last.from > maxSame(int(n.value)) {
+			return 0
+		}
+		d := p.last.from
+		if offset > 0 {
+			d = p.last.to
+		}
+		return p.emitPeriod(start, j+1, d, int(n.value), offset)
+	case n.class == weekday && offset > 0 && p.last.from == p.last.to:
+		d := p.last.to + 1
+		d += news.Day((int(n.value) - isoWeekday(d) + 7) % 7)
+		return p.emit(start, j+1, d, d, GrainDay, Relative)
+	}
+	return 0
+}
+
+// maxSame is the longest mention, in days, that "that same day", "that week"
+// or "that month" may point back to.
+func maxSame(u int) news.Day {
+	switch u {
+	case unitDay, unitWeekend:
+		return 1
+	case unitWeek:
+		return 6
+	case unitMonth:
+		return 30
+	}
+	return 366
+}

@@ -1,0 +1,77 @@
+package dates
+
+// vocabularies in the order in which queries try them.
+var vocabularies = []*vocabulary{english, russian, ukrainian, polish, azeri, turkish, german, french, spanish,
+	italian, portuguese, chinese, japanese, korean, arabic, persian, hebrew, armenian, georgian, thai}
+
+var english = &vocabulary{
+	tag: "en",
+	months: [12]string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
+		"october", "november", "december"},
+	shortMonths:   [12]string{"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"},
+	weekdays:      [7]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+	shortWeekdays: [7]string{"mon", "tue tues", "wed", "thu thurs thur", "fri", "sat", "sun"},
+	weak:          "march april may june august mar",
+	monthFirst:    true,
+	looseYears:    true,
+	words: []words{
+		{unit, unitHour, "hour hours minute minutes"},
+		{unit, unitDay, "day days"},
+		{unit, unitWeek, "week weeks"},
+		{unit, unitMonth, "month months"},
+		{unit, unitYear, "year years"},
+		{unit, unitWeekend, "weekend"},
+		{unit, unitQuarter, "quarter quarters"},
+		{unit, unitHalf, "half"},
+		{unit, unitDecade, "decade decades"},
+		{century, 0, "century"},
+		{cardinal, 1, "one"}, {cardinal, 2, "two"}, {cardinal, 3, "three"}, {cardinal, 4, "four"},
+		{cardinal, 5, "five"}, {cardinal, 6, "six"}, {cardinal, 7, "seven"}, {cardinal, 8, "eight"},
+		{cardinal, 9, "nine"}, {cardinal, 10, "ten"}, {cardinal, 11, "eleven"}, {cardinal, 12, "twelve"},
+		{ordinal, 1, "first"}, {ordinal, 2, "second"}, {ordinal, 3, "third"}, {ordinal, 4, "fourth"},
+		{ordinal, 5, "fifth"}, {ordinal, 15, "fifteenth"}, {ordinal, 16, "sixteenth"}, {ordinal, 17, "seventeenth"},
+		{ordinal, 18, "eighteenth"}, {ordinal, 19, "nineteenth"}, {ordinal, 20, "twentieth"},
+		{one, 1, "a an"},
+		{article, 0, "the"},
+		{shift, -1, "last past"}, {shift, 0, "this current"}, {shift, 1, "next coming"},
+		{anaphor, -1, "previous preceding"}, {anaphor, 0, "same that"}, {anaphor, 1, "following"},
+		{deictic, at(unitDay, -1), "yesterday"}, {deictic, at(unitDay, 0), "today tonight"},
+		{deictic, at(unitDay, 1), "tomorrow"},
+		{ago, 0, "ago"},
+		{later, 1, "later"}, {later, -1, "earlier"},
+		{season, 3, "spring"}, {season, 6, "summer"}, {season, 9, "autumn fall"}, {season, 12, "winter"},
+		{edge, 0, "early late mid end beginning start middle"},
+		{of, 0, "of"},
+		{opening, 0, "from between"},
+		{through, 0, "through thru"},
+		{to, 0, "to"},
+		{and, 0, "and"},
+		{deadline, 0, "by until till"},
+		{since, 0, "since"},
+		{inside, 0, "in during on"},
+		{decadeMark, 0, "s"},
+		{partMark, unitQuarter, "q"}, {partMark, unitHalf, "h"},
+		{partOfDay, 0, "morning afternoon evening night noon midday"},
+		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween"},
+		{future, 0, "will shall ll expected scheduled due plans planned set slated hopes aims going upcoming begins " +
+			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
+			"travels visits hosts holds plan hope aim begin start resume expire meet"},
+		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +
+			"flew broke ran spoke struck shot hit led died sent fought built bought sold became brought grew knew wrote " +
+			"drove quit signed took put cut beat stood sat lay paid kept felt drew threw swore tore wore chose froze " +
+			"stole sank shook withdrew taken known killed born sought found"},
+		{report, 0, "said told says added noted reported announced"},
+		{present, 0, "is are be being"},
+		{counted, 0, "people persons men women children dollars euros pounds rubles roubles manats lira yen yuan " +
+			"points tons tonnes barrels miles kilometers kilometres km metres meters feet hectares acres soldiers troops " +
+			"refugees workers jobs houses homes words votes seats million billion trillion mln bln pct percent per " +
+			"cents hours minutes times degrees pages copies shares units cars vehicles members employees students " +
+			"prisoners hostages victims dead wounded delegates families households companies " +
+			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mw megawatts rpm gmt est"},
+		{labels, 0, "section room page pages route highway article resolution flight boeing airbus windows version no " +
+			"number nos chapter clause paragraph model channel unit type class series order bill proposition protocol " +
+			"area building box suite gate lot vol volume isbn unscr v"},
+		{titles, 0, "novel film movie book album song game titled entitled called"},
+		{approx, 0, "about some nearly almost roughly approximately over than least another only exactly"},
+	},
+}

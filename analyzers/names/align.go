@@ -1,0 +1,108 @@
+package names
+
+// hopeless is the price of a comparison that was given up.
+const hopeless = 1 << 20
+
+// sharpened is a word prepared for many comparisons: the price of each of its
+// segments against every sound, in every relation.
+type sharpened struct {
+	sounds
+	against [maxSegments][relationMax][soundCount]uint8
+}
+
+func sharpen(w *sounds) *sharpened {
+	s := &sharpened{sounds: *w}
+	for i := range w.n {
+		seg := &w.seg[i]
+		for rel := range relationMax {
+			for sound := range soundCount {
+				s.against[i][rel][sound] = seg.cheapest(rel, sound)
+			}
+		}
+	}
+	return s
+}
+
+// cheapest is the price of the best reading of the segment against a sound.
+func (s *segment) cheapest(rel relation, sound int) uint8 {
+	best := 255
+	for k := range s.n {
+		best = min(best, int(s.price[k])+int(matrices[rel][s.sound[k]][sound]))
+	}
+	return uint8(best)
+}
+
+// align is the price of the cheapest way to say that two words sound alike, or
+// hopeless where it would exceed limit. Ambiguity lives in the segments, so
+// neither word's language has to be guessed.
+func (s *sharpened) align(t *sounds, limit int) int {
+	rel := relate(s.script, t.script)
+	var rows [2][maxSegments + 1]int
+	previous, current := &rows[0], &rows[1]
+	for j := range t.n {
+		previous[j+1] = previous[j] + t.omit(j, s.script)
+	}
+	for i := range s.n {
+		omit := s.omit(i, t.script)
+		current[0] = previous[0] + omit
+		least := current[0]
+		prices := &s.against[i][rel]
+		for j := range t.n {
+			seg := &t.seg[j]
+			best := min(previous[j+1]+omit, current[j]+t.omit(j, s.script))
+			for k := range seg.n {
+				best = min(best, previous[j]+int(seg.price[k])+int(prices[seg.sound[k]]))
+			}
+			current[j+1] = best
+			least = min(least, best)
+		}
+		if least > limit {
+			return hopeless
+		}
+		previous, current = current, previous
+	}
+	return previous[t.n]
+}
+
+// Prices of a vowel that the other script does not write: almost nothing, a
+// little more at the start of a word, where Arabic and Hebrew do mark one.
+const (
+	unwrittenVowel = 3
+	initialVowel   = 12
+)
+
+// omit is the price of leaving out segment i when the other word is in script.
+func (w *sounds) omit(i int, other script) int {
+	seg := &w.seg[i]
+	if seg.vowel && other.abjad() && !w.script.abjad() {
+		if i == 0 {
+			return initialVowel
+		}
+		return min(unwrittenVowel, int(seg.skip))
+	}
+	return int(seg.skip)
+}
+
+// allowance is the greatest price of each tier for two words, a share of the
+// weight of the lighter one. Alphabets agree on more than abjads and
+// syllabaries do; two scripts that both hide sounds are trusted least.
+func allowance(a, b *sounds) (convention, balanced, loose int) {
+	weight := min(a.weight, b.weight)
+	percent := [3]int{4, 10, 17}
+	switch rel := relate(a.script, b.script); {
+	case (a.script.opaque() || a.script.abjad()) && (b.script.opaque() || b.script.abjad()) && rel != sameScript:
+		percent = [3]int{5, 6, 7}
+	case rel == withOpaque || rel == withAbjad:
+		percent = [3]int{6, 11, 17}
+	}
+	switch min(a.consonants, b.consonants) {
+	case 0, 1:
+		if a.script == b.script {
+			return -1, -1, -1 // Li, Lu, Lee: only what is written counts
+		}
+		percent = [3]int{percent[0] / 2, percent[0], percent[0]}
+	case 2:
+		percent = [3]int{percent[0] * 6 / 10, percent[1] * 6 / 10, percent[2] * 6 / 10}
+	}
+	return weight * percent[0] / 100, weight * percent[1] / 100, weight * percent[2] / 100
+}

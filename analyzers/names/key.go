@@ -1,0 +1,146 @@
+package names
+
+import (
+	"slices"
+	"strings"
+)
+
+// Limits of the candidate keys. Six classes tell enough words apart; sixteen
+// forms hold every spelling seen in the development set of names.
+const (
+	maxKeyClasses = 6
+	maxKeyForms   = 16
+	// omissible is the skip price up to which a segment may be missing in keys.
+	omissible = 40
+	// maxKeys bounds what Keys returns for the forms of a word in sounds; keys
+	// of dictionary entries and of Pinyin come on top, at most eight.
+	maxKeys         = 24
+	maxSyllableKeys = 6
+)
+
+// form is a key in the making.
+type form struct {
+	text  [maxKeyClasses]byte
+	n     uint8
+	price uint16
+}
+
+// forms collects the coarse readings of a word, cheapest kept.
+type forms struct {
+	list [maxKeyForms * 4]form
+	n    int
+}
+
+// appendKeys appends the coarse keys of a word: consonant classes, equal
+// neighbours once. Vowels leave no trace, so that case endings and unwritten
+// vowels seldom change a key; a word without consonants has the key "*".
+func (w *sounds) appendKeys(dst []string) []string {
+	var f forms
+	f.list[0] = form{}
+	f.n = 1
+	for i := range w.n {
+		f.extend(&w.seg[i])
+	}
+	for i := range f.n {
+		if x := &f.list[i]; x.n > 0 {
+			dst = append(dst, string(x.text[:x.n]))
+		} else {
+			dst = append(dst, "*")
+		}
+	}
+	return dst
+}
+
+// appendNewKeys appends the keys that dst does not hold since start.
+func (w *sounds) appendNewKeys(dst []string, start int) []string {
+	old := len(dst)
+	dst = w.appendKeys(dst)
+	kept := old
+	for _, key := range dst[old:] {
+		if !slices.Contains(dst[start:kept], key) {
+			dst[kept] = key
+			kept++
+		}
+	}
+	return dst[:kept]
+}
+
+// appendSyllableKeys files a word that may be Chinese, such as Jinping, with
+// the pairs of Han characters so read and with its other romanisations.
+func appendSyllableKeys(dst []string, folded string, s script) []string {
+	start := len(dst)
+	for _, reading := range readWord(folded, s) {
+		if len(dst)-start == maxSyllableKeys {
+			break
+		}
+		key := PinyinKey(strings.Join(reading, ""), "")
+		if !slices.Contains(dst[start:], key) {
+			dst = append(dst, key)
+		}
+	}
+	return dst
+}
+
+// extend multiplies the forms by the classes a segment may belong to.
+func (f *forms) extend(s *segment) {
+	var classes [6]byte
+	var prices [6]uint16
+	n := 0
+	note := func(class byte, price uint16) {
+		for k := range n {
+			if classes[k] == class {
+				prices[k] = min(prices[k], price)
+				return
+			}
+		}
+		classes[n], prices[n] = class, price
+		n++
+	}
+	for k := range s.n {
+		note(classOf[s.sound[k]], uint16(s.price[k]))
+	}
+	if s.skip <= omissible {
+		note(0, uint16(s.skip))
+	}
+	var next forms
+	for i := range f.n {
+		for k := range n {
+			next.add(f.list[i].with(classes[k], prices[k]))
+		}
+	}
+	next.trim()
+	*f = next
+}
+
+// with is the form with one more class; 0 adds nothing but its price.
+func (x form) with(class byte, price uint16) form {
+	x.price += price
+	if class == 0 || x.n == maxKeyClasses || x.n > 0 && x.text[x.n-1] == class {
+		return x
+	}
+	x.text[x.n] = class
+	x.n++
+	return x
+}
+
+func (f *forms) add(x form) {
+	for i := range f.n {
+		if f.list[i].text == x.text {
+			f.list[i].price = min(f.list[i].price, x.price)
+			return
+		}
+	}
+	if f.n < len(f.list) {
+		f.list[f.n] = x
+		f.n++
+	}
+}
+
+// trim keeps the cheapest forms.
+func (f *forms) trim() {
+	if f.n <= maxKeyForms {
+		return
+	}
+	slices.SortStableFunc(f.list[:f.n], func(a, b form) int { return int(a.price) - int(b.price) })
+	f.n = maxKeyForms
+}

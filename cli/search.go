@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"dateline/index"
+	"dateline/server"
+
+	"github.com/spf13/cobra"
+)
+
+// searchParameters are flags of the search command, named like the API's.
+var searchParameters = []string{"from", "to", "tz", "mentions", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts"}
+
+func (p *program) search() *cobra.Command {
+	var asJSON, explain bool
+	values := map[string]*[]string{}
+	c := &cobra.Command{Use: "search QUERY", Short: "Search from the terminal", Args: cobra.MinimumNArgs(0),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			v := url.Values{}
+			for name, list := range values {
+				for _, value := range *list {
+					v.Add(name, value)
+				}
+			}
+			v.Set("q", strings.Join(args, " "))
+			if explain {
+				v.Set("explain", "true")
+			}
+			return p.find(cmd, v, asJSON)
+		}}
+	for _, name := range append(append([]string(nil), searchParameters...), index.FacetFields...) {
+		values[name] = c.Flags().StringArray(name, nil, "as the API's parameter "+name)
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print what the API answers")
+	c.Flags().BoolVar(&explain, "explain", false, "print the stages of the search and how scores came about")
+	return c
+}
+
+func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
+	r, warnings, err := server.ReadRequest(v, time.Now())
+	if err != nil {
+		return &coded{exitUsage, err}
+	}
+	archive, err := p.open()
+	if err != nil {
+		return err
+	}
+	defer archive.Close()
+	res, err := archive.Search(cmd.Context(), r)
+	if err != nil {
+		return err
+	}
+	res.Query.Warnings = append(res.Query.Warnings, warnings...)
+	if asJSON {
+		_, err := server.NewAnswer(r, res).WriteTo(p.out)
+		return err
+	}
+	p.printResult(res)
+	return nil
+}
+
+// printResult writes hits for a person, marks in bold.
+func (p *program) printResult(res *index.Result) {
+	for _, w := range res.Query.Warnings {
+		fmt.Fprintln(p.err, "note:", w)
+	}
+	if res.Explain != nil {
+		fmt.Fprintf(p.out, "tree: %s\nplan: %s\n\n", res.Explain.Tree, res.Explain.Plan)
+	}
+	for i, h := range res.Hits {
+		fmt.Fprintf(p.out, "%d. %s\n   %s · %s · %s · %s\n", (res.Page.Number-1)*res.Page.Size+i+1, emphasis(firstPiece(h.Snippets["title"], h.Title)), h.Source.Label(), h.Published, h.Language, h.ID)
+		for _, part := range []string{"lead", "body"} {
+			for _, f := range h.Snippets[part] {
+				fmt.Fprintf(p.out, "   %s\n", strings.Join(strings.Fields(emphasis(f)), " "))
+			}
+		}
+		for _, m := range h.Matched {
+			fmt.Fprintf(p.out, "   · %s → %s (%s)\n", m.Typed, m.Found, m.How)
+		}
+		for _, line := range h.Explanation {
+			fmt.Fprintln(p.out, "   = "+line)
+		}
+		fmt.Fprintln(p.out)
+	}
+	if res.Total != nil {
+		fmt.Fprintf(p.err, "%d articles in %.2f ms, edition %s\n", res.Total.Articles, res.TookMS, res.Edition.ID)
+	}
+}
+
+func firstPiece(list []index.Fragment, otherwise string) index.Fragment {
+	if len(list) > 0 {
+		return list[0]
+	}
+	return index.Fragment{Text: otherwise}
+}
+
+// emphasis puts marks between « and » so that they survive a pipe. Control
+// characters of the text, which could drive a terminal, become spaces.
+func emphasis(f index.Fragment) string {
+	letters := []rune(f.Text)
+	var b strings.Builder
+	at := 0
+	for _, m := range f.Marks {
+		b.WriteString(string(letters[at:m[0]]) + "«" + string(letters[m[0]:m[1]]) + "»")
+		at = m[1]
+	}
+	b.WriteString(string(letters[at:]))
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) {
+			return ' '
+		}
+		return r
+	}, b.String())
+}

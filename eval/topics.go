@@ -1,0 +1,113 @@
+package eval
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"dateline/index"
+	"dateline/news"
+)
+
+// Searcher is the archive under test.
+type Searcher interface {
+	Search(ctx context.Context, r index.Request) (*index.Result, error)
+}
+
+// Topic is one query with the name that judgements know it by.
+type Topic struct{ ID, Query string }
+
+// ReadTopics reads lines of id TAB query; further columns are ignored.
+func ReadTopics(r io.Reader) (topics []Topic, err error) {
+	err = eachLine(r, func(n int, line string) error {
+		cols := strings.Split(line, "\t")
+		if len(cols) < 2 {
+			return fmt.Errorf("eval: line %d of the topics has no tab; write id TAB query", n)
+		}
+		topics = append(topics, Topic{cols[0], cols[1]})
+		return nil
+	})
+	return topics, err
+}
+
+// ReadQrels reads TREC judgements: topic, anything, document, grade.
+func ReadQrels(r io.Reader) (judged map[string]map[string]int, err error) {
+	judged = map[string]map[string]int{}
+	err = eachLine(r, func(n int, line string) error {
+		cols := strings.Split(line, "\t")
+		if len(cols) != 4 { // topics may hold spaces, so that tabs are tried first
+			cols = strings.Fields(line)
+		}
+		if len(cols) != 4 {
+			return fmt.Errorf("eval: line %d of the judgements has %d columns; write topic 0 document grade", n, len(cols))
+		}
+		grade, err := strconv.Atoi(cols[3])
+		if err != nil {
+			return fmt.Errorf("eval: line %d of the judgements: the grade %q is not a number", n, cols[3])
+		}
+		if judged[cols[0]] == nil {
+			judged[cols[0]] = map[string]int{}
+		}
+		judged[cols[0]][cols[2]] = grade
+		return nil
+	})
+	return judged, err
+}
+
+func eachLine(r io.Reader, f func(n int, line string) error) error {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<20)
+	for n := 1; lines.Scan(); n++ {
+		if line := strings.TrimRight(lines.Text(), "\r"); line != "" {
+			if err := f(n, line); err != nil {
+				return err
+			}
+		}
+	}
+	return lines.Err()
+}
+
+// Run searches every topic and returns the documents found by their given ids,
+// best first, depth at most.
+func Run(ctx context.Context, s Searcher, topics []Topic, depth int, today news.Day) (map[string][]string, error) {
+	found := map[string][]string{}
+	for _, t := range topics {
+		for page := 1; len(found[t.ID]) < depth; page++ {
+			size := min(depth, index.MaxSize)
+			res, err := s.Search(ctx, index.Request{Query: t.Query, Page: page, Size: size, NoCounts: true, Today: today})
+			if err != nil {
+				return nil, fmt.Errorf("eval: topic %s: %w", t.ID, err)
+			}
+			for _, h := range res.Hits {
+				found[t.ID] = append(found[t.ID], document(h))
+			}
+			if len(res.Hits) < size {
+				break
+			}
+		}
+		found[t.ID] = found[t.ID][:min(len(found[t.ID]), depth)]
+	}
+	return found, nil
+}
+
+func document(h index.Hit) string {
+	if h.GivenID != "" {
+		return h.GivenID
+	}
+	return h.ID
+}
+
+// WriteRun writes rankings as a TREC run; scores only keep the order.
+func WriteRun(w io.Writer, topics []Topic, found map[string][]string) error {
+	for _, t := range topics {
+		for i, doc := range found[t.ID] {
+			if _, err := fmt.Fprintf(w, "%s Q0 %s %d %d dateline\n", strings.ReplaceAll(t.ID, " ", "_"), doc, i+1, len(found[t.ID])-i); err != nil {
+				return fmt.Errorf("eval: %w", err)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,286 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/rs/zerolog"
+)
+
+// Options tune an Archive. The zero value works.
+type Options struct {
+	Log zerolog.Logger
+}
+
+// Archive is an archive that is open for reading. It may be shared by any number
+// of goroutines, and any number of processes may have it open.
+type Archive struct {
+	root string
+	log  zerolog.Logger
+
+	mu      sync.Mutex // guards load; readers take now
+	now     atomic.Pointer[state]
+	mark    string             // what CURRENT and the takedown list held when now was made
+	volumes map[string]*volume // open now
+	closed  bool
+}
+
+// state is one edition, open. A search holds it from its first step to its last.
+type state struct {
+	edition *edition
+	volumes []openVolumeState
+	damaged []string
+	live    int      // articles that can be found
+	langs   []string // languages of its articles
+	users   atomic.Int32
+	cache   expansionCache
+}
+
+// openVolumeState is a volume with what this edition hides in it.
+type openVolumeState struct {
+	*volume
+	hidden bitset
+}
+
+// bitset is a set of article numbers.
+type bitset []uint64
+
+func newBitset(n int) bitset       { return make(bitset, (n+63)/64) }
+func (b bitset) set(i uint32)      { b[i>>6] |= 1 << (i & 63) }
+func (b bitset) has(i uint32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
+
+// Open opens the archive in the folder root. A damaged volume is set aside and
+// named by Status; a missing, damaged or foreign edition is an error.
+func Open(root string, opt Options) (*Archive, error) {
+	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}}
+	if _, err := a.Refresh(); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// Refresh looks whether another edition is in force and if so opens it; searches
+// under way keep theirs. It reports whether anything changed.
+func (a *Archive) Refresh() (bool, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.closed {
+		return false, errors.New("index: the archive was closed")
+	}
+	mark, err := readMark(a.root)
+	if err != nil {
+		return false, err
+	}
+	if a.now.Load() != nil && mark == a.mark {
+		return false, nil
+	}
+	s, err := a.load()
+	if err != nil {
+		return false, err
+	}
+	old := a.now.Swap(s)
+	a.mark = mark
+	if old != nil {
+		a.drop(old)
+	}
+	return true, nil
+}
+
+// readMark returns what tells one state of the archive from another.
+func readMark(root string) (string, error) {
+	current, err := os.ReadFile(filepath.Join(root, "CURRENT"))
+	if err != nil {
+		if os.IsNotExist(err) {
+			_, err = currentEdition(root) // its message says what to do
+		}
+		return "", err
+	}
+	taken, err := os.ReadFile(filepath.Join(root, takedownFile))
+	if err != nil && !os.IsNotExist(err) {
+		return "", fmt.Errorf("index: %w", err)
+	}
+	return string(current) + "\x00" + hashOf(taken), nil
+}
+
+// load opens the edition in force. Called with mu held.
+func (a *Archive) load() (*state, error) {
+	e, err := currentEdition(a.root)
+	if err != nil {
+		return nil, err
+	}
+	taken, err := readTakedowns(a.root)
+	if err != nil {
+		return nil, err
+	}
+	s := &state{edition: e}
+	s.users.Store(1)
+	for _, ref := range e.Volumes {
+		v, err := a.volume(ref)
+		if errors.Is(err, ErrVersion) {
+			a.drop(s)
+			return nil, err
+		}
+		if err != nil {
+			a.log.Error().Err(err).Str("volume", ref.Name).Msg("volume set aside")
+			s.damaged = append(s.damaged, ref.Name)
+			continue
+		}
+		v.retain()
+		o := openVolumeState{v, newBitset(v.columns.len())}
+		hidden := 0
+		hide := func(id string) {
+			if i, ok := v.columns.find(id); ok && !o.hidden.has(i) {
+				o.hidden.set(i)
+				hidden++
+			}
+		}
+		for _, id := range ref.Hidden {
+			hide(id)
+		}
+		for id := range taken {
+			hide(id)
+		}
+		s.volumes = append(s.volumes, o)
+		s.live += v.columns.len() - hidden
+	}
+	s.langs = s.languages()
+	return s, nil
+}
+
+// languages lists the languages of an edition's articles, sorted.
+func (s *state) languages() []string {
+	seen := map[string]bool{}
+	for _, v := range s.volumes {
+		values := v.columns.facets["language"].values
+		for i := range values.len() {
+			seen[values.get(uint32(i))] = true
+		}
+	}
+	return sortedKeys(seen)
+}
+
+// volume returns the open volume of that name, or opens it. The map itself holds
+// one use; sweep lets go of it.
+func (a *Archive) volume(ref volumeRef) (*volume, error) {
+	if v, ok := a.volumes[ref.Name]; ok {
+		return v, nil
+	}
+	v, err := openVolume(a.root, ref)
+	if err != nil {
+		return nil, err
+	}
+	v.retain()
+	a.volumes[ref.Name] = v
+	return v, nil
+}
+
+// drop lets go of a state that is no longer in force, and of the volumes that
+// only it had. Called with mu held.
+func (a *Archive) drop(s *state) {
+	s.release()
+	wanted := map[string]bool{}
+	if now := a.now.Load(); now != nil && now != s {
+		for _, v := range now.volumes {
+			wanted[v.name] = true
+		}
+	}
+	for name, v := range a.volumes {
+		if !wanted[name] {
+			delete(a.volumes, name)
+			v.release()
+		}
+	}
+}
+
+// acquire returns the state in force; the caller must release it.
+func (a *Archive) acquire() (*state, error) {
+	for {
+		s := a.now.Load()
+		if s == nil {
+			return nil, errors.New("index: the archive was closed")
+		}
+		if s.retain() {
+			return s, nil
+		}
+	}
+}
+
+// retain takes a use unless the state has already been let go of.
+func (s *state) retain() bool {
+	for {
+		n := s.users.Load()
+		if n == 0 {
+			return false
+		}
+		if n < math.MaxInt32 && s.users.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
+func (s *state) release() {
+	if s.users.Add(-1) == 0 {
+		for _, v := range s.volumes {
+			v.release()
+		}
+	}
+}
+
+func (s *state) info() EditionInfo {
+	return EditionInfo{ID: s.edition.id(), Articles: s.live, Partial: len(s.damaged) > 0, Damaged: s.damaged}
+}
+
+// Status describes the edition in force.
+func (a *Archive) Status() Status {
+	s, err := a.acquire()
+	if err != nil {
+		return Status{Reason: err.Error()}
+	}
+	defer s.release()
+	st := Status{Edition: s.info(), Volumes: len(s.volumes), Ready: true}
+	if len(s.damaged) > 0 {
+		st.Reason = fmt.Sprintf("%d of %d volumes are damaged and set aside: dateline verify --data %s names the files", len(s.damaged), len(s.edition.Volumes), a.root)
+	}
+	return st
+}
+
+// Follow looks for a new edition every interval until ctx ends.
+func (a *Archive) Follow(ctx context.Context, every time.Duration) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			changed, err := a.Refresh()
+			switch {
+			case err != nil:
+				a.log.Error().Err(err).Msg("the new edition cannot be opened, the old one stays")
+			case changed:
+				st := a.Status()
+				a.log.Info().Str("edition", st.Edition.ID).Int("articles", st.Edition.Articles).Msg("new edition in force")
+			}
+		}
+	}
+}
+
+// Close lets go of the archive; searches under way end in peace.
+func (a *Archive) Close() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.closed {
+		return
+	}
+	a.closed = true
+	if s := a.now.Swap(nil); s != nil {
+		a.drop(s)
+	}
+}

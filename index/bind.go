@@ -1,0 +1,334 @@
+package index
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/analyzers"
+	"dateline/analyzers/dates"
+	"dateline/news"
+	"dateline/query"
+)
+
+// reading is a request as it was understood: the plan, and what the reader is told of it.
+type reading struct {
+	read ReadAs
+	tree string
+	plan plan
+}
+
+// binder binds a query tree to the schema and to the vocabulary of an edition.
+type binder struct {
+	state *state
+	r     Request
+	typed string // the query, valid UTF-8: spans of nodes count its bytes
+	dates []dates.Typed
+	read  *ReadAs
+	err   error // the first thing that a strict request refuses
+}
+
+// everywhere are the parts of an article that a plain word is looked for in.
+var everywhere = []int{0, 1, 2}
+
+// bind reads the request's query and binds it. Only a strict request can fail,
+// with a *query.SyntaxError.
+func bind(s *state, r Request) (*reading, error) {
+	b := &binder{state: s, r: r, typed: strings.ToValidUTF8(r.Query, "\uFFFD")}
+	out := &reading{read: ReadAs{Q: r.Query, Warnings: []query.Warning{}}}
+	b.read = &out.read
+	tree, warnings := query.Parse(b.typed)
+	if r.Strict {
+		if _, err := query.ParseStrict(b.typed); err != nil {
+			return nil, err
+		}
+	}
+	out.read.Warnings = append(out.read.Warnings, warnings...)
+	b.dates = dates.ParseQuery(b.typed, r.Today)
+	p := plan(every{})
+	if tree != nil {
+		out.tree = tree.String()
+		if p = b.node(tree, everywhere); p == nil {
+			p = every{}
+		}
+	}
+	out.read.ReadAs = out.tree
+	all := append(allOf{p}, b.limits()...)
+	if len(all) > 1 {
+		p = all
+	}
+	out.plan = p
+	return out, b.err
+}
+
+// limits are the parts of a request beside its query that decide what matches.
+func (b *binder) limits() (list []plan) {
+	if b.r.HasFrom || b.r.HasTo {
+		d := &days{firstDay, lastDay}
+		if b.r.HasFrom {
+			d.from = b.r.From
+		}
+		if b.r.HasTo {
+			d.to = b.r.To
+		}
+		list = append(list, d)
+	}
+	for _, m := range b.r.Mentions {
+		from, to, ok := dates.ParseSpan(m, b.r.Today)
+		if !ok {
+			b.warn(0, 0, fmt.Sprintf("mentions=%s is not a day, a month, a year or a span", m), "write it as 2025-06-27, 2025-06 or 2025-06-01..2025-06-15")
+			continue
+		}
+		list = append(list, speaksOf(m, from, to))
+	}
+	return list
+}
+
+// warn tells of what was not taken as typed; start and end are bytes.
+func (b *binder) warn(start, end int, message, hint string) {
+	letters := func(n int) int { return len([]rune(b.typed[:min(n, len(b.typed))])) }
+	w := query.Warning{Start: letters(start), End: letters(end), Message: message, Hint: hint}
+	b.read.Warnings = append(b.read.Warnings, w)
+	if b.r.Strict && b.err == nil {
+		b.err = &query.SyntaxError{Pos: w.Start, Msg: message, Hint: hint}
+	}
+}
+
+// node binds a node to the parts of the article given. A nil plan is one that
+// says nothing, such as a word of punctuation alone.
+func (b *binder) node(n query.Node, fields []int) plan {
+	switch n := n.(type) {
+	case *query.Word:
+		return simple(allOf(b.words([]query.Node{n}, fields)))
+	case *query.Phrase:
+		return b.phrase(n, fields)
+	case *query.Name:
+		return b.name(n, fields)
+	case *query.Field:
+		return b.field(n)
+	case *query.Range:
+		return b.span(n)
+	case *query.Not:
+		if p := b.node(n.Node, fields); p != nil {
+			return &noneOf{p}
+		}
+		return nil
+	case *query.And:
+		return simple(allOf(b.words(n.Nodes, fields)))
+	case *query.Or:
+		var list anyOf
+		for _, c := range n.Nodes {
+			if p := b.node(c, fields); p != nil {
+				list = append(list, p)
+			}
+		}
+		if len(list) == 1 {
+			return list[0]
+		}
+		if len(list) == 0 {
+			return nil
+		}
+		return list
+	}
+	return nil
+}
+
+func simple(list allOf) plan {
+	switch len(list) {
+	case 0:
+		return nil
+	case 1:
+		return list[0]
+	}
+	return list
+}
+
+// words binds nodes that all must hold. Neighbouring plain words are looked at
+// together: they may be a date, or a name that other scripts write otherwise.
+func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
+	company := 0
+	for _, n := range nodes {
+		if _, ok := plain(n); ok {
+			company++
+		}
+	}
+	for i := 0; i < len(nodes); {
+		if p, n := b.date(nodes[i:], fields); n > 0 {
+			list = append(list, p)
+			i += n
+			continue
+		}
+		if p, n := b.syllables(nodes[i:], fields, company); n > 0 {
+			list = append(list, p)
+			i += n
+			continue
+		}
+		var p plan
+		if w, ok := nodes[i].(*query.Word); ok {
+			p = b.word(w, fields, company)
+		} else {
+			p = b.node(nodes[i], fields)
+		}
+		if p != nil {
+			list = append(list, p)
+		}
+		i++
+	}
+	return list
+}
+
+// plain returns the text of a word without any sign.
+func plain(n query.Node) (string, bool) {
+	w, ok := n.(*query.Word)
+	if !ok || w.Exact || w.Prefix || w.Fuzzy > 0 {
+		return "", false
+	}
+	return w.Text, true
+}
+
+// date binds the words at the front of nodes when they are a date: they match
+// where the text speaks of the days, however it says so, or has the very words.
+func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
+	if len(fields) != len(everywhere) {
+		return nil, 0 // title:"27 June" is about words
+	}
+	start, end := nodes[0].Span()
+	for _, d := range b.dates {
+		if start != d.Start || end > d.End {
+			continue
+		}
+		n := 0
+		for n < len(nodes) {
+			_, ok := plain(nodes[n])
+			if from, to := nodes[n].Span(); !ok || from < d.Start || to > d.End {
+				break
+			}
+			_, end = nodes[n].Span()
+			n++
+		}
+		if n == 0 || end != d.End {
+			continue // the rest of the date stands in quotes or behind a sign
+		}
+		typed := b.typed[d.Start:d.End]
+		b.read.Dates = append(b.read.Dates, DateRead{typed, d.From.String(), d.To.String()})
+		p := speaksOf(typed, d.From, d.To).leaf
+		words := b.slots(typed, false)
+		if len(words) < 2 {
+			return p, n
+		}
+		return anyOf{p, &leaf{typed: typed, slots: words, fields: fields, how: "phrase"}}, n
+	}
+	return nil, 0
+}
+
+// speaksOf matches the texts that mention a day of the span.
+func speaksOf(typed string, from, to news.Day) *speaks {
+	how := "date:" + from.String()
+	if to != from {
+		how += "/" + to.String()
+	}
+	var s slot
+	for _, term := range dates.Cover(from, to) {
+		s = append(s, alternative{term: term, weight: 1, how: how})
+	}
+	return &speaks{&leaf{typed: typed, slots: []slot{s}, fields: everywhere, how: how}}
+}
+
+// slots makes one slot for each word of a text: the surface form and, unless
+// exact, its stems.
+func (b *binder) slots(s string, exact bool) (out []slot) {
+	for _, w := range analyzers.QueryWords(s) {
+		out = append(out, b.forms(s[w.Start:w.End], w.Term, exact))
+	}
+	return out
+}
+
+// stemWeight is what an occurrence of another form of a word counts.
+const stemWeight = 0.8
+
+// forms returns the terms of one word, typed and folded.
+func (b *binder) forms(typed, word string, exact bool) slot {
+	s := slot{{term: word, weight: 1, how: "word"}}
+	if exact {
+		return s
+	}
+	for _, t := range analyzers.QueryTerms(nil, typed, b.state.langs) {
+		if t.Term != word {
+			s = append(s, alternative{term: t.Term, weight: stemWeight, how: "stem"})
+		}
+	}
+	return s
+}
+
+func (b *binder) phrase(n *query.Phrase, fields []int) plan {
+	slots := b.slots(n.Text, n.Exact)
+	if len(slots) == 0 {
+		return nil
+	}
+	how := "phrase"
+	if len(slots) == 1 {
+		how = ""
+	}
+	return &leaf{typed: n.Text, slots: slots, fields: fields, window: n.Slop, how: how}
+}
+
+// span binds a condition on days.
+func (b *binder) span(n *query.Range) plan {
+	start, end := n.Span()
+	if n.Op == query.OpWhen {
+		back, ok := parseAge(n.Value)
+		if !ok {
+			b.warn(start, end, fmt.Sprintf("%q is not an age", n.Value), "write it as 12h, 7d, 2w, 3m or 1y")
+			return nil
+		}
+		return &days{b.r.Today - news.Day(back), lastDay}
+	}
+	from, to, ok := dates.ParseSpan(n.Value, b.r.Today)
+	if !ok {
+		b.warn(start, end, fmt.Sprintf("%q is not a date", n.Value), "write it as 2025-06-27, 2025-06, 2025 or 2025-06-01..2025-06-15")
+		return nil
+	}
+	switch {
+	case n.Op == query.OpBefore:
+		from, to = firstDay, from-1
+	case n.Op == query.OpAfter:
+		from, to = to+1, lastDay
+	}
+	if n.Field == query.OfMention {
+		return speaksOf(n.Field+":"+n.Value, max(from, earliestMention), min(to, latestMention))
+	}
+	return &days{from, to}
+}
+
+// A mention before or after a day is looked for within these years: further out
+// the cover of the span would be all of history.
+var (
+	earliestMention = news.DateOf(1000, 1, 1)
+	latestMention   = news.DateOf(2999, 12, 31)
+)
+
+// parseAge reads 12h, 7d, 2w, 3m or 1y as days.
+func parseAge(s string) (int, bool) {
+	if len(s) < 2 {
+		return 0, false
+	}
+	n := 0
+	for _, c := range []byte(s[:len(s)-1]) {
+		if c < '0' || c > '9' || n > 10_000 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	switch s[len(s)-1] {
+	case 'h':
+		return (n + 23) / 24, true
+	case 'd':
+		return n, true
+	case 'w':
+		return 7 * n, true
+	case 'm':
+		return 30 * n, true
+	case 'y':
+		return 365 * n, true
+	}
+	return 0, false
+}

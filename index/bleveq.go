@@ -1,0 +1,98 @@
+package index
+
+import (
+	"fmt"
+
+	"dateline/news"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/search/query"
+)
+
+// bleveQuery compiles a plan to a query of bleve's own, which answers it from
+// the same volumes opened as bleve indexes. It is the oracle of the tests: ids
+// and counts must agree. Plans with words near each other in any order have no
+// counterpart in bleve and are an error.
+func bleveQuery(p plan) (query.Query, error) {
+	switch p := p.(type) {
+	case *leaf:
+		return bleveLeaf(p)
+	case *speaks:
+		return bleveLeaf(p.leaf)
+	case *key:
+		return bleveSlots(p.field, p.slots), nil
+	case *days:
+		return bleveDays(p), nil
+	case *ids:
+		return bleve.NewDocIDQuery([]string{p.id}), nil
+	case *noneOf:
+		q, err := bleveQuery(p.p)
+		b := bleve.NewBooleanQuery()
+		b.AddMust(bleve.NewMatchAllQuery())
+		b.AddMustNot(q)
+		return b, err
+	case allOf:
+		list, err := bleveList(p)
+		return bleve.NewConjunctionQuery(list...), err
+	case anyOf:
+		list, err := bleveList(p)
+		return bleve.NewDisjunctionQuery(list...), err
+	case every:
+		return bleve.NewMatchAllQuery(), nil
+	}
+	return bleve.NewMatchNoneQuery(), nil
+}
+
+func bleveList(list []plan) (out []query.Query, err error) {
+	for _, c := range list {
+		q, err := bleveQuery(c)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q)
+	}
+	return out, nil
+}
+
+func bleveLeaf(l *leaf) (query.Query, error) {
+	if l.window > 0 && len(l.slots) > 1 {
+		return nil, fmt.Errorf("index: bleve has no query for words near each other: %s", l)
+	}
+	any := bleve.NewDisjunctionQuery()
+	for _, f := range l.fields {
+		any.AddQuery(bleveSlots(textFields[f].name, l.slots))
+	}
+	return any, nil
+}
+
+func bleveSlots(field string, slots []slot) query.Query {
+	terms := make([][]string, len(slots))
+	for i, s := range slots {
+		for _, alt := range s {
+			terms[i] = append(terms[i], alt.term)
+		}
+	}
+	if len(terms) > 1 {
+		return query.NewMultiPhraseQuery(terms, field)
+	}
+	any := bleve.NewDisjunctionQuery()
+	for _, t := range terms[0] {
+		q := bleve.NewTermQuery(t)
+		q.SetField(field)
+		any.AddQuery(q)
+	}
+	return any
+}
+
+func bleveDays(d *days) query.Query {
+	end := func(day news.Day, open string) string {
+		if openDay(day) == "" {
+			return valueMark + open
+		}
+		return valueMark + dayTerm(day)
+	}
+	yes := true
+	q := bleve.NewTermRangeInclusiveQuery(end(d.from, "0"), end(d.to, ":"), &yes, &yes)
+	q.SetField("published")
+	return q
+}

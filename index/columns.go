@@ -1,0 +1,231 @@
+package index
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+
+	"dateline/news"
+)
+
+// columns hold what is known of each article of a volume by its number: what is
+// filtered, sorted and counted by, and the lengths that scores need.
+type columns struct {
+	instant   []int64  // seconds since 1970; math.MinInt64 where unknown
+	day       []int32  // first day of publication, news.NoDay where unknown
+	last      []int32  // last day that the written precision allows
+	precision []uint8  // news.Precision
+	content   []uint64 // hash of the article, to tell "same" from "updated"
+	words     [3][]uint32
+	ids       []byte   // 26 bytes an article
+	byID      []uint32 // article numbers in order of id
+	facets    map[string]facetColumn
+}
+
+// facetColumn holds the values of one field: those of article i are
+// ords[start[i]:start[i+1]], each an index into values.
+type facetColumn struct {
+	values table // sorted
+	labels table // what a reader sees, same order
+	start  []uint32
+	ords   []uint32
+}
+
+func (c *columns) len() int           { return len(c.instant) }
+func (c *columns) id(i uint32) string { return string(c.ids[i*news.IDLength : (i+1)*news.IDLength]) }
+
+// find returns the number of the article with the given id.
+func (c *columns) find(id string) (uint32, bool) {
+	i := sort.Search(len(c.byID), func(i int) bool { return c.id(c.byID[i]) >= id })
+	if i < len(c.byID) && c.id(c.byID[i]) == id {
+		return c.byID[i], true
+	}
+	return 0, false
+}
+
+// contentHash is equal for two articles exactly when a reader could not tell
+// them apart. Whether an article is a revision is not part of its content.
+func contentHash(a *news.Article) uint64 {
+	plain := *a
+	plain.Revised = false
+	raw, _ := json.Marshal(&plain) // strings, numbers and maps of strings cannot fail
+	sum := sha256.Sum256(raw)
+	return binary.LittleEndian.Uint64(sum[:])
+}
+
+// instantOf is the key of the order newest first.
+func instantOf(a *news.Article) int64 {
+	if a.Published.IsZero() {
+		return math.MinInt64
+	}
+	return a.Published.Instant.Unix()
+}
+
+// columnWriter gathers columns in the order of articles.
+type columnWriter struct {
+	c      columns
+	facets map[string]*facetWriter
+}
+
+type facetWriter struct {
+	seen   map[string]uint32 // value -> first-come number
+	values []string
+	labels []string
+	start  []uint32
+	ords   []uint32
+}
+
+func newColumnWriter() *columnWriter {
+	w := &columnWriter{facets: map[string]*facetWriter{}}
+	for _, f := range schema {
+		if f.facet {
+			w.facets[f.name] = &facetWriter{seen: map[string]uint32{}, start: []uint32{0}}
+		}
+	}
+	return w
+}
+
+func (w *columnWriter) add(a *news.Article, words [3]uint32) {
+	c := &w.c
+	c.instant = append(c.instant, instantOf(a))
+	c.day = append(c.day, int32(a.Published.Day()))
+	c.last = append(c.last, int32(a.Published.Last()))
+	c.precision = append(c.precision, uint8(a.Published.Precision))
+	c.content = append(c.content, contentHash(a))
+	c.ids = append(c.ids, a.ID...)
+	for i, n := range words {
+		c.words[i] = append(c.words[i], n)
+	}
+	for _, f := range schema {
+		if f.facet {
+			label := ""
+			if f.name == "source" {
+				label = a.Source.Label()
+			}
+			w.facets[f.name].add(f.values(a), label)
+		}
+	}
+}
+
+func (w *facetWriter) add(values []string, label string) {
+	from := len(w.ords)
+	for _, v := range values {
+		ord, ok := w.seen[v]
+		if !ok {
+			ord = uint32(len(w.values))
+			w.seen[v] = ord
+			w.values = append(w.values, v)
+			w.labels = append(w.labels, label)
+		}
+		if !slices.Contains(w.ords[from:], ord) { // a value given twice counts once
+			w.ords = append(w.ords, ord)
+		}
+	}
+	w.start = append(w.start, uint32(len(w.ords)))
+}
+
+// put writes the facet with its values in sorted order, so that the bytes do not
+// depend on which value came first.
+func (w *facetWriter) put(s sections, name string) {
+	order := make([]uint32, len(w.values))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int {
+		return cmpStrings(w.values[a], w.values[b])
+	})
+	place := make([]uint32, len(order))
+	values, labels := make([]string, len(order)), make([]string, len(order))
+	for i, o := range order {
+		place[o], values[i], labels[i] = uint32(i), w.values[o], w.labels[o]
+	}
+	ords := make([]uint32, len(w.ords))
+	for i, o := range w.ords {
+		ords[i] = place[o]
+	}
+	putTable(s, "facet."+name+".values", values)
+	putTable(s, "facet."+name+".labels", labels)
+	s["facet."+name+".start"], s["facet."+name+".ords"] = pack(w.start), pack(ords)
+}
+
+func (w *columnWriter) bytes() []byte {
+	c := &w.c
+	c.byID = make([]uint32, c.len())
+	for i := range c.byID {
+		c.byID[i] = uint32(i)
+	}
+	slices.SortFunc(c.byID, func(a, b uint32) int { return cmpStrings(c.id(a), c.id(b)) })
+	s := sections{
+		"instant": pack(c.instant), "day": pack(c.day), "last": pack(c.last), "precision": pack(c.precision),
+		"content": pack(c.content), "ids": c.ids, "byid": pack(c.byID),
+		"words.0": pack(c.words[0]), "words.1": pack(c.words[1]), "words.2": pack(c.words[2]),
+	}
+	for name, f := range w.facets {
+		f.put(s, name)
+	}
+	return s.bytes()
+}
+
+// parseColumns reads the columns of n articles and checks that every reference
+// in them stays inside.
+func parseColumns(s sections, n int) (c *columns, err error) {
+	c = &columns{ids: s["ids"], facets: map[string]facetColumn{}}
+	for _, read := range []func() error{
+		func() error { c.instant, err = unpack[int64](s, "instant", n); return err },
+		func() error { c.day, err = unpack[int32](s, "day", n); return err },
+		func() error { c.last, err = unpack[int32](s, "last", n); return err },
+		func() error { c.precision, err = unpack[uint8](s, "precision", n); return err },
+		func() error { c.content, err = unpack[uint64](s, "content", n); return err },
+		func() error { c.byID, err = unpack[uint32](s, "byid", n); return err },
+		func() error { c.words[0], err = unpack[uint32](s, "words.0", n); return err },
+		func() error { c.words[1], err = unpack[uint32](s, "words.1", n); return err },
+		func() error { c.words[2], err = unpack[uint32](s, "words.2", n); return err },
+	} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
+	if len(c.ids) != n*news.IDLength || !below(c.byID, n) {
+		return nil, fmt.Errorf("%w: the ids do not fit the number of articles", ErrDamaged)
+	}
+	for _, f := range schema {
+		if f.facet {
+			if c.facets[f.name], err = parseFacet(s, f.name, n); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return c, nil
+}
+
+func parseFacet(s sections, name string, n int) (f facetColumn, err error) {
+	if f.values, err = getTable(s, "facet."+name+".values"); err != nil {
+		return f, err
+	}
+	if f.labels, err = getTable(s, "facet."+name+".labels"); err != nil {
+		return f, err
+	}
+	if f.start, err = unpack[uint32](s, "facet."+name+".start", n+1); err != nil {
+		return f, err
+	}
+	if f.ords, err = unpack[uint32](s, "facet."+name+".ords", -1); err != nil {
+		return f, err
+	}
+	if f.labels.len() != f.values.len() || !below(f.ords, f.values.len()) || !slices.IsSorted(f.start) || int(f.start[n]) != len(f.ords) {
+		return f, fmt.Errorf("%w: the facet %q does not fit its values", ErrDamaged, name)
+	}
+	return f, nil
+}
+
+func below(values []uint32, n int) bool {
+	for _, v := range values {
+		if int(v) >= n {
+			return false
+		}
+	}
+	return true
+}

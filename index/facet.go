@@ -1,0 +1,170 @@
+package index
+
+import (
+	"slices"
+	"sort"
+
+	"dateline/analyzers/lang/all"
+)
+
+// filters test the articles of one volume against the facet choices of a request.
+type filters []filter
+
+// filter is the choice in one field: of the wanted values one must be there,
+// when there are any, and none of the unwanted.
+type filter struct {
+	mask             uint16
+	column           facetColumn
+	wanted, unwanted map[uint32]bool
+	any              bool // whether values were asked for at all
+}
+
+func newFilters(c *columns, r Request, masks map[string]uint16) (out filters) {
+	for i, name := range FacetFields {
+		want, not := r.Filters[name], r.Exclude[name]
+		if len(want)+len(not) == 0 {
+			continue
+		}
+		f := filter{mask: 1 << i, column: c.facets[name], any: len(want) > 0}
+		f.wanted, f.unwanted = f.column.ordinals(want), f.column.ordinals(not)
+		masks[name] = f.mask
+		out = append(out, f)
+	}
+	return out
+}
+
+func (f facetColumn) ordinals(values []string) map[uint32]bool {
+	set := map[uint32]bool{}
+	for _, v := range values {
+		if o, ok := f.values.find(v); ok {
+			set[o] = true
+		}
+	}
+	return set
+}
+
+func (f facetColumn) of(doc uint32) []uint32 { return f.ords[f.start[doc]:f.start[doc+1]] }
+
+// fails returns the masks of the filters that the article does not pass.
+func (fs filters) fails(doc uint32) (mask uint16) {
+	for _, f := range fs {
+		pass := !f.any
+		for _, o := range f.column.of(doc) {
+			if f.unwanted[o] {
+				pass = false
+				break
+			}
+			pass = pass || f.wanted[o]
+		}
+		if !pass {
+			mask |= f.mask
+		}
+	}
+	return mask
+}
+
+// count makes the facets asked for.
+func (c *collected) count(r Request) map[string]Facet {
+	out := map[string]Facet{}
+	for _, name := range r.Facets {
+		if slices.Contains(FacetFields, name) {
+			out[name] = c.facet(name, r)
+		}
+	}
+	return out
+}
+
+type tally struct {
+	label string
+	count int
+}
+
+func (c *collected) facet(name string, r Request) Facet {
+	own := c.masks[name]
+	sums := map[string]*tally{}
+	f := Facet{Values: []FacetValue{}}
+	for i, seen := range c.seen {
+		column := c.state.volumes[i].columns.facets[name]
+		counts := make([]int, column.values.len())
+		for _, k := range seen {
+			if k.fail&^own != 0 {
+				continue
+			}
+			ords := column.of(k.doc)
+			if len(ords) == 0 {
+				f.Missing++
+			}
+			for _, o := range ords {
+				counts[o]++
+			}
+		}
+		for o, n := range counts {
+			if n == 0 {
+				continue
+			}
+			v := column.values.get(uint32(o))
+			if sums[v] == nil {
+				sums[v] = &tally{label: column.labels.get(uint32(o))}
+			}
+			sums[v].count += n
+		}
+	}
+	f.Values = ranked(name, sums, r)
+	if len(sums) > len(f.Values) {
+		f.Other = c.other(name, f.Values, own)
+	}
+	return f
+}
+
+// ranked lists the values most articles first; those that were chosen are
+// listed whatever their count.
+func ranked(name string, sums map[string]*tally, r Request) []FacetValue {
+	values := make([]FacetValue, 0, len(sums))
+	for v, t := range sums {
+		values = append(values, FacetValue{Value: v, Label: label(name, v, t.label), Count: t.count, Selected: slices.Contains(r.Filters[name], v)})
+	}
+	sort.Slice(values, func(i, j int) bool {
+		a, b := values[i], values[j]
+		if a.Selected != b.Selected {
+			return a.Selected
+		}
+		if a.Count != b.Count {
+			return a.Count > b.Count
+		}
+		return a.Value < b.Value
+	})
+	return values[:min(len(values), r.FacetMax)]
+}
+
+func label(field, value, given string) string {
+	if given != "" {
+		return given
+	}
+	if field == "language" {
+		if name := all.For(value).Name; name != "" {
+			return name
+		}
+	}
+	return value
+}
+
+// other counts the articles that have a value which is not listed.
+func (c *collected) other(name string, listed []FacetValue, own uint16) (n int) {
+	for i, seen := range c.seen {
+		column := c.state.volumes[i].columns.facets[name]
+		values := make([]string, len(listed))
+		for j, v := range listed {
+			values[j] = v.Value
+		}
+		known := column.ordinals(values)
+		for _, k := range seen {
+			if k.fail&^own != 0 {
+				continue
+			}
+			if slices.ContainsFunc(column.of(k.doc), func(o uint32) bool { return !known[o] }) {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,343 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"dateline/news"
+
+	bleve "github.com/blevesearch/bleve_index_api"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"golang.org/x/sync/errgroup"
+)
+
+// How much is analysed at once. Two chunks in flight on two cores is the
+// optimum: more goroutines were slower and took twice the memory.
+const (
+	chunkBytes   = 6 << 20 // of text; the bytes of a volume do not depend on it
+	freezers     = 2
+	articleFixed = 512 // counted for each article beside its text
+)
+
+// Reject says which article could not be bound, and why.
+type Reject struct {
+	ID      string `json:"id"`
+	GivenID string `json:"given_id,omitempty"`
+	Reason  string `json:"reason"`
+	Revised bool   `json:"revised,omitempty"` // it was to replace an older text, which is gone all the same
+}
+
+// Error makes a Reject usable as the error of one article.
+func (r *Reject) Error() string { return r.Reason }
+
+// frozen is a volume that was bound but not yet published.
+type frozen struct {
+	ref     volumeRef
+	rejects []Reject
+}
+
+// freezer binds one volume.
+type freezer struct {
+	root    string // of the archive
+	dir     string // where the volume is built
+	columns *columnWriter
+	texts   *textWriter
+	cases   map[string]casing
+	days    [2]news.Day
+	totals  [3]fieldTotals
+	rejects []Reject
+	parts   []string // segment files in order
+	hook    func(*news.Article)
+}
+
+type chunk struct {
+	number   int
+	articles []*news.Article
+	done     chan analysed
+}
+
+// analysed is a chunk after its analysis: what was kept, in order, and its segment.
+type analysed struct {
+	articles []*news.Article
+	words    [][3]uint32
+	rejects  []Reject
+	part     string
+	cases    map[string]casing
+}
+
+// freeze binds the articles, which come newest first with unique ids, into a
+// volume under root and returns how an edition names it. The bytes of the volume
+// depend on the articles and the schema alone. Articles whose analysis fails
+// are set aside; ErrEmpty is returned when none is left.
+func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Article, error], hook func(*news.Article)) (*frozen, error) {
+	dir, err := os.MkdirTemp(tmp, "volume-")
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	if err := os.Mkdir(filepath.Join(dir, "store"), folderMode); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	f := &freezer{root: root, dir: dir, columns: newColumnWriter(), cases: map[string]casing{}, days: [2]news.Day{news.NoDay, news.NoDay}, hook: hook}
+	if f.texts, err = newTextWriter(dir); err != nil {
+		return nil, err
+	}
+	if err := f.analyse(ctx, articles); err != nil {
+		f.texts.abort()
+		return nil, err
+	}
+	if f.columns.c.len() == 0 {
+		f.texts.abort()
+		return &frozen{rejects: f.rejects}, ErrEmpty
+	}
+	if err := f.finish(ctx); err != nil {
+		return nil, err
+	}
+	ref, err := f.publish()
+	return &frozen{ref: ref, rejects: f.rejects}, err
+}
+
+// analyse runs the chunks through two goroutines and takes the results in order.
+func (f *freezer) analyse(ctx context.Context, articles iter.Seq2[*news.Article, error]) error {
+	g, ctx := errgroup.WithContext(ctx)
+	work := make(chan chunk)
+	order := make(chan chunk, freezers)
+	g.Go(func() error {
+		defer close(work)
+		defer close(order)
+		return cut(ctx, articles, work, order)
+	})
+	for range freezers {
+		g.Go(func() error {
+			ds := newDocuments()
+			ds.hook = f.hook
+			for c := range work {
+				b, err := f.bind(ds, c)
+				if err != nil {
+					return err
+				}
+				c.done <- b // has room for one
+			}
+			return nil
+		})
+	}
+	g.Go(func() error {
+		for c := range order {
+			select {
+			case b := <-c.done:
+				if err := f.take(b); err != nil {
+					return err
+				}
+			case <-ctx.Done():
+				return context.Cause(ctx)
+			}
+		}
+		return nil
+	})
+	return g.Wait()
+}
+
+// cut deals the articles out in chunks of about chunkBytes.
+func cut(ctx context.Context, articles iter.Seq2[*news.Article, error], work, order chan<- chunk) error {
+	c, size := chunk{done: make(chan analysed, 1)}, 0
+	send := func() error {
+		for _, to := range []chan<- chunk{order, work} {
+			select {
+			case to <- c:
+			case <-ctx.Done():
+				return context.Cause(ctx)
+			}
+		}
+		c, size = chunk{number: c.number + 1, done: make(chan analysed, 1)}, 0
+		return nil
+	}
+	for a, err := range articles {
+		if err != nil {
+			return err
+		}
+		c.articles = append(c.articles, a)
+		if size += textSize(a); size >= chunkBytes {
+			if err := send(); err != nil {
+				return err
+			}
+		}
+	}
+	if len(c.articles) == 0 {
+		return nil
+	}
+	return send()
+}
+
+func textSize(a *news.Article) int {
+	return articleFixed + len(a.Title) + len(a.Lead) + len(a.Body)
+}
+
+// bind analyses a chunk and spills its segment.
+func (f *freezer) bind(ds *documents, c chunk) (b analysed, err error) {
+	ds.cases = map[string]casing{}
+	docs := make([]bleve.Document, 0, len(c.articles))
+	for _, a := range c.articles {
+		d, err := ds.document(a)
+		if err != nil {
+			b.rejects = append(b.rejects, Reject{a.ID, a.GivenID, err.Error(), a.Revised})
+			continue
+		}
+		docs = append(docs, d)
+		b.articles = append(b.articles, a)
+		b.words = append(b.words, d.words)
+	}
+	b.cases = ds.cases
+	if len(docs) == 0 {
+		return b, nil
+	}
+	seg, _, err := plugin.New(docs)
+	if err != nil {
+		return b, fmt.Errorf("index: cannot bind %d articles: %w", len(docs), err)
+	}
+	defer seg.Close()
+	b.part = filepath.Join(f.dir, fmt.Sprintf("part-%06d.zap", c.number))
+	return b, spill(seg, b.part)
+}
+
+// spill writes a segment to a file that need not survive a power cut.
+func spill(seg segment.Segment, path string) error {
+	w, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	_, err = seg.(io.WriterTo).WriteTo(w)
+	if cerr := w.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return fmt.Errorf("index: cannot write %s: %w", path, err)
+	}
+	return nil
+}
+
+// take adds an analysed chunk to columns, texts and totals.
+func (f *freezer) take(b analysed) error {
+	f.rejects = append(f.rejects, b.rejects...)
+	if b.part != "" {
+		f.parts = append(f.parts, b.part)
+	}
+	for term, n := range b.cases {
+		c := f.cases[term]
+		f.cases[term] = casing{c.upper + n.upper, c.all + n.all}
+	}
+	for i, a := range b.articles {
+		f.columns.add(a, b.words[i])
+		if err := f.texts.add(a); err != nil {
+			return err
+		}
+		for j, n := range b.words[i] {
+			if n > 0 {
+				f.totals[j].Articles++
+				f.totals[j].Words += int64(n)
+			}
+		}
+		if d := a.Published.Day(); d != news.NoDay {
+			if f.days[0] == news.NoDay || d < f.days[0] {
+				f.days[0] = d
+			}
+			f.days[1] = max(f.days[1], d)
+		}
+	}
+	return nil
+}
+
+// finish merges the parts and writes the side files and bleve's shell.
+func (f *freezer) finish(ctx context.Context) error {
+	if err := f.texts.close(); err != nil {
+		return err
+	}
+	if err := f.merge(ctx); err != nil {
+		return err
+	}
+	sh, err := newShell()
+	if err != nil {
+		return err
+	}
+	for name, raw := range map[string][]byte{
+		columnsFile: f.columns.bytes(), vocabularyFile: vocabularyBytes(f.cases),
+		metaFile: sh.meta, snapshotFile: sh.snapshot,
+	} {
+		if err := writeFile(filepath.Join(f.dir, name), raw); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *freezer) merge(ctx context.Context) error {
+	var segs []segment.Segment
+	defer func() {
+		for i, s := range segs {
+			s.Close()
+			os.Remove(f.parts[i])
+		}
+	}()
+	for _, p := range f.parts {
+		s, err := openSegment(p)
+		if err != nil {
+			return err
+		}
+		segs = append(segs, s)
+	}
+	return mergeSegments(segs, filepath.Join(f.dir, segmentFile), ctx.Done())
+}
+
+// publish writes the manifest, makes everything durable and moves the folder to
+// its place. A volume that is already there is the same volume.
+func (f *freezer) publish() (volumeRef, error) {
+	m := &manifest{Schema: Fingerprint(), Articles: f.columns.c.len(), First: f.days[0].String(), Last: f.days[1].String(),
+		Fields: map[string]fieldTotals{}, Files: map[string]fileInfo{}}
+	for i, t := range f.totals {
+		m.Fields[textFields[i].name] = t
+	}
+	for _, name := range []string{segmentFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
+		info, err := hashFile(filepath.Join(f.dir, name))
+		if err != nil {
+			return volumeRef{}, err
+		}
+		m.Files[name] = info
+		if err := os.Chmod(filepath.Join(f.dir, name), frozenMode); err != nil {
+			return volumeRef{}, fmt.Errorf("index: %w", err)
+		}
+	}
+	ref := volumeRef{Name: m.name(), SHA256: hashOf(m.bytes()), Articles: m.Articles}
+	if err := writeFile(filepath.Join(f.dir, manifestFile), m.bytes()); err != nil {
+		return ref, err
+	}
+	for _, dir := range []string{filepath.Join(f.dir, "store"), f.dir} {
+		if err := os.Chmod(dir, folderMode); err != nil {
+			return ref, fmt.Errorf("index: %w", err)
+		}
+		if err := syncFolder(dir); err != nil {
+			return ref, err
+		}
+	}
+	return ref, moveVolume(f.dir, f.root, ref)
+}
+
+func moveVolume(from, root string, ref volumeRef) error {
+	to := filepath.Join(root, "volumes", ref.Name)
+	if _, err := os.Stat(to); err == nil {
+		if len(checkVolume(root, ref)) == 0 {
+			return nil
+		}
+		aside := to + ".damaged" // what stands there under our name is broken: keep it, out of the way
+		os.RemoveAll(aside)
+		if err := os.Rename(to, aside); err != nil {
+			return fmt.Errorf("index: %w", err)
+		}
+	}
+	if err := os.Rename(from, to); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	return syncFolder(filepath.Join(root, "volumes"))
+}

@@ -1,0 +1,130 @@
+package index
+
+import (
+	"dateline/news"
+	"dateline/query"
+)
+
+// Result is the answer to a Request, in the shape the JSON API promises.
+type Result struct {
+	Query   ReadAs           `json:"query"`
+	Total   *Total           `json:"total,omitempty"`
+	TookMS  float64          `json:"took_ms"`
+	Edition EditionInfo      `json:"edition"`
+	Hits    []Hit            `json:"hits"`
+	Facets  map[string]Facet `json:"facets,omitempty"`
+	Page    Page             `json:"page"`
+	Explain *Explain         `json:"explain,omitempty"`
+}
+
+// ReadAs tells how the query was understood.
+type ReadAs struct {
+	Q        string          `json:"q"`
+	ReadAs   string          `json:"read_as"`
+	Warnings []query.Warning `json:"warnings"`
+	// Spellings lists, for each typed name, the other spellings that were searched too.
+	Spellings []Spelling `json:"spellings,omitempty"`
+	// Dates lists the days that words of the query were understood as.
+	Dates []DateRead `json:"dates,omitempty"`
+}
+
+// Spelling is one term of the archive that a typed word was taken to stand for.
+type Spelling struct {
+	Typed    string `json:"typed"`
+	Found    string `json:"found"` // as the dictionary of the archive has it, folded
+	How      string `json:"how"`   // name:convention, name:balanced ...
+	Articles int    `json:"articles"`
+}
+
+// DateRead is one date found in the words of a query.
+type DateRead struct {
+	Typed string `json:"typed"`
+	From  string `json:"from"` // YYYY-MM-DD, inclusive
+	To    string `json:"to"`
+}
+
+// Total counts the articles that match.
+type Total struct {
+	Articles int  `json:"articles"`
+	Exact    bool `json:"exact"`
+}
+
+// EditionInfo names the edition that answered.
+type EditionInfo struct {
+	ID       string   `json:"id"`
+	Articles int      `json:"articles"`
+	Partial  bool     `json:"partial,omitempty"` // a damaged volume was set aside
+	Damaged  []string `json:"damaged,omitempty"` // its volumes
+}
+
+// Page says which part of the answer the hits are.
+type Page struct {
+	Number int `json:"number"`
+	Size   int `json:"size"`
+}
+
+// Hit is one article found.
+type Hit struct {
+	ID          string                `json:"id"`
+	GivenID     string                `json:"given_id,omitempty"`
+	Score       float64               `json:"score"`
+	Title       string                `json:"title"`
+	URL         string                `json:"url,omitempty"`
+	Source      news.Source           `json:"source"`
+	Published   string                `json:"published,omitempty"`
+	Precision   string                `json:"published_precision,omitempty"`
+	Language    string                `json:"language,omitempty"`
+	Dir         string                `json:"dir"` // ltr or rtl
+	Section     string                `json:"section,omitempty"`
+	Updated     bool                  `json:"updated,omitempty"`
+	Snippets    map[string][]Fragment `json:"snippets,omitempty"` // by part: title, lead, body
+	Matched     []Match               `json:"matched,omitempty"`
+	Explanation []string              `json:"explanation,omitempty"` // how the score came about, where asked for
+}
+
+// Fragment is a piece of an article's text with the parts that matched.
+// Offset and Marks count Unicode code points, Marks are half-open and in order.
+type Fragment struct {
+	Text   string   `json:"text"`
+	Offset int      `json:"offset,omitempty"` // of Text in the whole part
+	Marks  [][2]int `json:"marks"`
+}
+
+// Match tells which words of the text answer which words of the query, and why.
+type Match struct {
+	Typed string `json:"typed"`
+	Found string `json:"found"` // as printed in the article
+	How   string `json:"how"`   // word, stem, phrase, name:<tier>, date:<day or days>
+}
+
+// Facet counts the values of one field among the matching articles.
+type Facet struct {
+	Values  []FacetValue `json:"values"`
+	Other   int          `json:"other"`   // articles with a value that is not listed
+	Missing int          `json:"missing"` // articles without a value
+}
+
+// FacetValue is one value and the number of matching articles that have it.
+type FacetValue struct {
+	Value    string `json:"value"`
+	Label    string `json:"label"`
+	Count    int    `json:"count"`
+	Selected bool   `json:"selected"`
+}
+
+// Explain holds the printed stages of a search.
+type Explain struct {
+	Tree string `json:"tree"` // query.Node
+	Plan string `json:"plan"` // after binding, with expansions
+}
+
+// ArticleView is a whole article with every match of a query marked.
+type ArticleView struct {
+	Article news.Article `json:"article"`
+	Dir     string       `json:"dir"`
+	Title   Fragment     `json:"title"`
+	Lead    []Fragment   `json:"lead,omitempty"` // one a paragraph
+	Body    []Fragment   `json:"body"`           // one a paragraph
+	Matched []Match      `json:"matched,omitempty"`
+	Edition EditionInfo  `json:"edition"`
+}

@@ -1,0 +1,199 @@
+package index
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"dateline/news"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// The texts of a volume are its articles as JSON, packed in blocks. A block of
+// 32 KiB compresses news about 2.6 times (Reuters) and costs under 0.1 ms to
+// open, which a page of ten hits pays ten times.
+const textBlock = 32 << 10
+
+const (
+	textsFile     = "texts.zst" // the blocks, one zstd frame each
+	textIndexFile = "texts.idx" // where they are, and which article is where
+)
+
+var (
+	packer   = sync.OnceValue(func() *zstd.Encoder { return must(zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))) })
+	unpacker = sync.OnceValue(func() *zstd.Decoder {
+		// A block holds one article over textBlock at most; MaxBody bounds that.
+		return must(zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(64<<20)))
+	})
+)
+
+// must is for constructors that fail only on options that are constants here.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// textWriter packs articles in the order given. The bytes depend on that alone.
+type textWriter struct {
+	folder string
+	f      *os.File
+	w      *bufio.Writer
+	block  []byte
+	packed []byte
+	blocks []uint64 // where each block begins in the file
+	from   []uint32 // first article of each block
+	at     []uint32 // where each article begins in its block
+	size   uint64
+}
+
+func newTextWriter(folder string) (*textWriter, error) {
+	f, err := os.Create(filepath.Join(folder, textsFile))
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	return &textWriter{folder: folder, f: f, w: bufio.NewWriterSize(f, 1<<20)}, nil
+}
+
+func (t *textWriter) add(a *news.Article) error {
+	raw, err := json.Marshal(a)
+	if err != nil {
+		return fmt.Errorf("index: article %s: %w", a.ID, err)
+	}
+	if len(t.block) == 0 {
+		t.from = append(t.from, uint32(len(t.at)))
+		t.blocks = append(t.blocks, t.size)
+	}
+	t.at = append(t.at, uint32(len(t.block)))
+	t.block = append(t.block, raw...)
+	if len(t.block) >= textBlock {
+		return t.flush()
+	}
+	return nil
+}
+
+func (t *textWriter) flush() error {
+	if len(t.block) == 0 {
+		return nil
+	}
+	t.packed = packer().EncodeAll(t.block, t.packed[:0])
+	t.block = t.block[:0]
+	t.size += uint64(len(t.packed))
+	if _, err := t.w.Write(t.packed); err != nil {
+		return fmt.Errorf("index: cannot write the texts: %w", err)
+	}
+	return nil
+}
+
+// close finishes both files; abort only gives the file back.
+func (t *textWriter) close() error {
+	err := t.flush()
+	if err == nil {
+		err = t.w.Flush()
+	}
+	if err == nil {
+		err = t.f.Sync()
+	}
+	if cerr := t.f.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return fmt.Errorf("index: cannot write the texts: %w", err)
+	}
+	s := sections{"blocks": pack(append(t.blocks, t.size)), "from": pack(t.from), "at": pack(t.at)}
+	return writeFile(filepath.Join(t.folder, textIndexFile), s.bytes())
+}
+
+func (t *textWriter) abort() { t.f.Close() }
+
+// texts reads single articles. Safe for any number of goroutines.
+type texts struct {
+	f      *os.File
+	blocks []uint64
+	from   []uint32
+	at     []uint32
+}
+
+func openTexts(folder string, n int) (*texts, error) {
+	s, err := readSections(filepath.Join(folder, textIndexFile))
+	if err != nil {
+		return nil, err
+	}
+	t := &texts{}
+	if t.blocks, err = unpack[uint64](s, "blocks", -1); err != nil {
+		return nil, err
+	}
+	if t.from, err = unpack[uint32](s, "from", len(t.blocks)-1); err != nil {
+		return nil, err
+	}
+	if t.at, err = unpack[uint32](s, "at", n); err != nil {
+		return nil, err
+	}
+	if t.f, err = os.Open(filepath.Join(folder, textsFile)); err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrDamaged, err)
+	}
+	return t, nil
+}
+
+func (t *texts) close() error { return t.f.Close() }
+
+// blockOf returns the block that holds article i.
+func (t *texts) blockOf(i uint32) int {
+	lo, hi := 0, len(t.from)
+	for lo+1 < hi {
+		if mid := (lo + hi) / 2; t.from[mid] <= i {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// load returns the unpacked bytes of block b.
+func (t *texts) load(b int) ([]byte, error) {
+	size := int64(t.blocks[b+1]) - int64(t.blocks[b])
+	if size <= 0 || size > 64<<20 {
+		return nil, fmt.Errorf("%w: block %d of %s has an impossible size", ErrDamaged, b, t.f.Name())
+	}
+	packed := make([]byte, size)
+	if _, err := t.f.ReadAt(packed, int64(t.blocks[b])); err != nil {
+		return nil, fmt.Errorf("%w: block %d of %s: %v", ErrDamaged, b, t.f.Name(), err)
+	}
+	raw, err := unpacker().DecodeAll(packed, make([]byte, 0, textBlock*2))
+	if err != nil {
+		return nil, fmt.Errorf("%w: block %d of %s: %v", ErrDamaged, b, t.f.Name(), err)
+	}
+	return raw, nil
+}
+
+// article decodes article i out of its unpacked block b.
+func (t *texts) article(i uint32, b int, raw []byte) (*news.Article, error) {
+	from, to := t.at[i], uint32(len(raw))
+	if next := i + 1; int(next) < len(t.at) && (b+1 == len(t.from) || next < t.from[b+1]) {
+		to = t.at[next]
+	}
+	a := &news.Article{}
+	if from > to || int(to) > len(raw) {
+		return nil, fmt.Errorf("%w: article %d of %s lies outside its block", ErrDamaged, i, t.f.Name())
+	}
+	if err := json.Unmarshal(raw[from:to], a); err != nil {
+		return nil, fmt.Errorf("%w: article %d of %s: %v", ErrDamaged, i, t.f.Name(), err)
+	}
+	return a, nil
+}
+
+// get returns article i.
+func (t *texts) get(i uint32) (*news.Article, error) {
+	b := t.blockOf(i)
+	raw, err := t.load(b)
+	if err != nil {
+		return nil, err
+	}
+	return t.article(i, b, raw)
+}

@@ -1,0 +1,94 @@
+package index
+
+import (
+	"slices"
+	"sort"
+
+	"dateline/analyzers/names"
+)
+
+const vocabularyFile = "vocab.bin"
+
+// vocabulary is the names' side of a volume: spelling keys and the surface terms
+// that have them. Postings hold nothing of it.
+type vocabulary struct {
+	keys  table    // sorted
+	start []uint32 // the terms of key i are list[start[i]:start[i+1]]
+	list  []uint32
+	terms table // sorted
+}
+
+// vocabularyBytes makes the file out of the forms that are written like names.
+func vocabularyBytes(cases map[string]casing) []byte {
+	var terms []string
+	for t, c := range cases {
+		if c.nameLike() {
+			terms = append(terms, t)
+		}
+	}
+	sort.Strings(terms)
+	type pair struct {
+		key  string
+		term uint32
+	}
+	var pairs []pair
+	var keys []string
+	for i, t := range terms {
+		keys = names.Keys(keys[:0], t)
+		for _, k := range keys {
+			pairs = append(pairs, pair{k, uint32(i)})
+		}
+	}
+	slices.SortFunc(pairs, func(a, b pair) int {
+		if c := cmpStrings(a.key, b.key); c != 0 {
+			return c
+		}
+		return int(a.term) - int(b.term)
+	})
+	pairs = slices.Compact(pairs)
+	var names []string
+	var start, list []uint32
+	for _, p := range pairs {
+		if len(names) == 0 || names[len(names)-1] != p.key {
+			names = append(names, p.key)
+			start = append(start, uint32(len(list)))
+		}
+		list = append(list, p.term)
+	}
+	start = append(start, uint32(len(list)))
+	s := sections{"start": pack(start), "list": pack(list)}
+	putTable(s, "keys", names)
+	putTable(s, "terms", terms)
+	return s.bytes()
+}
+
+func parseVocabulary(s sections) (v *vocabulary, err error) {
+	v = &vocabulary{}
+	if v.keys, err = getTable(s, "keys"); err != nil {
+		return nil, err
+	}
+	if v.terms, err = getTable(s, "terms"); err != nil {
+		return nil, err
+	}
+	if v.start, err = unpack[uint32](s, "start", v.keys.len()+1); err != nil {
+		return nil, err
+	}
+	if v.list, err = unpack[uint32](s, "list", -1); err != nil {
+		return nil, err
+	}
+	if !below(v.list, v.terms.len()) || !slices.IsSorted(v.start) || int(v.start[v.keys.len()]) != len(v.list) {
+		return nil, ErrDamaged
+	}
+	return v, nil
+}
+
+// lookup calls f with every term that has the key.
+func (v *vocabulary) lookup(key string, f func(term string)) {
+	i, ok := v.keys.find(key)
+	if !ok {
+		return
+	}
+	for _, t := range v.list[v.start[i]:v.start[i+1]] {
+		f(v.terms.get(t))
+	}
+}

@@ -1,0 +1,174 @@
+package index
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+
+	"dateline/news"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// MaxVolume is the most articles that one volume holds: a merge of one takes
+// under ten seconds and a few hundred megabytes.
+const MaxVolume = 131_072
+
+const (
+	manifestFile = "volume.json"
+	columnsFile  = "columns.bin"
+)
+
+// fileInfo is what a manifest knows of a file.
+type fileInfo struct {
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+// fieldTotals are the sums that scores need: bleve stores neither.
+type fieldTotals struct {
+	Articles int   `json:"articles"` // with at least one word in the field
+	Words    int64 `json:"words"`
+}
+
+// manifest is volume.json. It says nothing that depends on when or where the
+// volume was bound.
+type manifest struct {
+	Schema   string                 `json:"schema"`
+	Articles int                    `json:"articles"`
+	First    string                 `json:"first,omitempty"` // earliest and latest day of publication
+	Last     string                 `json:"last,omitempty"`
+	Fields   map[string]fieldTotals `json:"fields"`
+	Files    map[string]fileInfo    `json:"files"`
+}
+
+// name is the volume's folder name: its content's hash.
+func (m *manifest) name() string { return hashOf(m.bytes())[:16] }
+
+func (m *manifest) bytes() []byte {
+	raw, _ := json.MarshalIndent(m, "", "\t") // numbers and strings cannot fail
+	return append(raw, '\n')
+}
+
+// volume is an open volume. It may be read by any number of goroutines until
+// its last user has let go of it.
+type volume struct {
+	name     string
+	dir      string
+	manifest manifest
+	segment  segment.Segment
+	columns  *columns
+	texts    *texts
+	names    *vocabulary
+	users    atomic.Int32
+}
+
+// readManifest reads volume.json and checks it against the hash that an edition
+// names; an empty hash is not checked.
+func readManifest(dir, hash string) (*manifest, error) {
+	path := filepath.Join(dir, manifestFile)
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrDamaged, err)
+	}
+	if hash != "" && hashOf(raw) != hash {
+		return nil, fmt.Errorf("%w: %s is not the file that was published", ErrDamaged, path)
+	}
+	m := &manifest{}
+	if err := json.Unmarshal(raw, m); err != nil {
+		return nil, fmt.Errorf("%w: %s: %v", ErrDamaged, path, err)
+	}
+	return m, nil
+}
+
+// openVolume opens a published volume after checking its manifest, the sizes of
+// its files and their headers; contents are hashed by verify, not here. A volume
+// of another schema comes back unopened together with ErrVersion.
+func openVolume(root string, ref volumeRef) (v *volume, err error) {
+	v = &volume{name: ref.Name, dir: filepath.Join(root, "volumes", ref.Name)}
+	m, err := readManifest(v.dir, ref.SHA256)
+	if err != nil {
+		return nil, err
+	}
+	v.manifest = *m
+	if m.Schema != Fingerprint() {
+		return v, fmt.Errorf("%w: volume %s has schema %s, this program has %s; run: dateline reindex --data %s", ErrVersion, v.name, m.Schema, Fingerprint(), root)
+	}
+	return v, v.open()
+}
+
+// open checks the files of a volume and opens them.
+func (v *volume) open() error {
+	if err := v.checkSizes(); err != nil {
+		return err
+	}
+	if err := guarded("volume "+v.name, v.load); err != nil {
+		v.close()
+		return err
+	}
+	return nil
+}
+
+// checkSizes compares every file with the manifest. The snapshot file belongs to
+// bleve and is never a reason to refuse a volume.
+func (v *volume) checkSizes() error {
+	for name, want := range v.manifest.Files {
+		st, err := os.Stat(filepath.Join(v.dir, name))
+		switch {
+		case name == snapshotFile:
+		case err != nil:
+			return fmt.Errorf("%w: volume %s: %v", ErrDamaged, v.name, err)
+		case st.Size() != want.Size:
+			return fmt.Errorf("%w: %s has %d bytes, published were %d", ErrDamaged, filepath.Join(v.dir, name), st.Size(), want.Size)
+		}
+	}
+	return nil
+}
+
+func (v *volume) load() (err error) {
+	n := v.manifest.Articles
+	if v.segment, err = openSegment(filepath.Join(v.dir, segmentFile)); err != nil {
+		return err
+	}
+	if got := v.segment.Count(); got != uint64(n) {
+		return fmt.Errorf("%w: the segment of volume %s holds %d articles, published were %d", ErrDamaged, v.name, got, n)
+	}
+	s, err := readSections(filepath.Join(v.dir, columnsFile))
+	if err != nil {
+		return err
+	}
+	if v.columns, err = parseColumns(s, n); err != nil {
+		return err
+	}
+	if s, err = readSections(filepath.Join(v.dir, vocabularyFile)); err != nil {
+		return err
+	}
+	if v.names, err = parseVocabulary(s); err != nil {
+		return err
+	}
+	v.texts, err = openTexts(v.dir, n)
+	return err
+}
+
+// article returns the stored article i.
+func (v *volume) article(i uint32) (*news.Article, error) { return v.texts.get(i) }
+
+func (v *volume) close() {
+	if v.segment != nil {
+		v.segment.Close()
+	}
+	if v.texts != nil {
+		v.texts.close()
+	}
+}
+
+// retain and release count users; the last one closes the files.
+func (v *volume) retain() { v.users.Add(1) }
+
+func (v *volume) release() {
+	if v.users.Add(-1) == 0 {
+		v.close()
+	}
+}

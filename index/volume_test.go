@@ -1,0 +1,330 @@
+package index
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/index/internal/sample"
+	"dateline/news"
+)
+
+var background = context.Background()
+
+// archiveOf binds articles in one run and returns the folder.
+func archiveOf(t *testing.T, articles []news.Article, runs int, opt WriterOptions) string {
+	t.Helper()
+	root := t.TempDir()
+	for i := range runs {
+		write(t, root, articles[i*len(articles)/runs:(i+1)*len(articles)/runs], opt)
+	}
+	return root
+}
+
+func write(t *testing.T, root string, articles []news.Article, opt WriterOptions) Summary {
+	t.Helper()
+	w, err := OpenWriter(root, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	for _, a := range articles {
+		if _, err := w.Add(background, a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := w.Commit(background)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func open(t *testing.T, root string) *Archive {
+	t.Helper()
+	a, err := Open(root, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(a.Close)
+	return a
+}
+
+func mustSearch(t *testing.T, a *Archive, r Request) *Result {
+	t.Helper()
+	res, err := a.Search(background, r)
+	if err != nil {
+		t.Fatalf("%+v: %v", r, err)
+	}
+	return res
+}
+
+// TestVolumesArePure binds the same articles in one run and in ten, shuffled:
+// after merging the volumes are equal byte for byte, and before it the scores are.
+func TestVolumesArePure(t *testing.T) {
+	articles := sample.Articles(1200, 1)
+	one := archiveOf(t, articles, 1, WriterOptions{})
+	shuffled := slices.Clone(articles)
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+	nine := archiveOf(t, shuffled, 9, WriterOptions{})
+
+	a, b := open(t, one), open(t, nine)
+	if n := b.Status().Volumes; n != 9 {
+		t.Fatalf("%d volumes before merging, want 9", n)
+	}
+	for _, q := range sample.Queries(100, 3) {
+		x, y := mustSearch(t, a, Request{Query: q, Size: 50}), mustSearch(t, b, Request{Query: q, Size: 50})
+		if x.Total.Articles != y.Total.Articles {
+			t.Fatalf("%q: %d and %d articles", q, x.Total.Articles, y.Total.Articles)
+		}
+		for i := range x.Hits {
+			if x.Hits[i].ID != y.Hits[i].ID || x.Hits[i].Score != y.Hits[i].Score {
+				t.Fatalf("%q: hit %d is %s %g in one volume and %s %g in nine", q, i, x.Hits[i].ID, x.Hits[i].Score, y.Hits[i].ID, y.Hits[i].Score)
+			}
+		}
+	}
+	if _, err := Compact(background, nine); err != nil {
+		t.Fatal(err)
+	}
+	sameFiles(t, one, nine)
+}
+
+func sameFiles(t *testing.T, a, b string) {
+	t.Helper()
+	x, y := currentVolumes(t, a), currentVolumes(t, b)
+	if len(x) != 1 || len(y) != 1 || x[0].Name != y[0].Name {
+		t.Fatalf("volumes %v and %v", x, y)
+	}
+	m, err := readManifest(filepath.Join(a, "volumes", x[0].Name), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range m.Files {
+		p, err1 := os.ReadFile(filepath.Join(a, "volumes", x[0].Name, name))
+		q, err2 := os.ReadFile(filepath.Join(b, "volumes", x[0].Name, name))
+		if err1 != nil || err2 != nil || !bytes.Equal(p, q) {
+			t.Errorf("%s differs (%v, %v)", name, err1, err2)
+		}
+	}
+}
+
+func currentVolumes(t *testing.T, root string) []volumeRef {
+	t.Helper()
+	e, err := currentEdition(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e.Volumes
+}
+
+func TestTiersDoNotPileUp(t *testing.T) {
+	articles := sample.Articles(400, 2)
+	root := archiveOf(t, articles, 100, WriterOptions{})
+	refs := currentVolumes(t, root)
+	if len(refs) > 2*tierSize {
+		t.Errorf("%d volumes after 100 runs, want at most %d", len(refs), 2*tierSize)
+	}
+	if got := open(t, root).Status().Edition.Articles; got != len(articles) {
+		t.Errorf("%d articles, want %d", got, len(articles))
+	}
+	folders, err := os.ReadDir(filepath.Join(root, "volumes"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(folders) > 4*tierSize {
+		t.Errorf("%d volume folders are left on disk", len(folders))
+	}
+}
+
+// TestVerifyNamesEveryDamage flips a bit in each published file, cuts it and
+// takes it away: verify names the file each time, opening deletes nothing.
+func TestVerifyNamesEveryDamage(t *testing.T) {
+	root := archiveOf(t, sample.Articles(200, 3), 2, WriterOptions{})
+	var files []string
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && d.Name() != "lock" {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil || len(files) < 15 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, path := range files {
+		if strings.HasSuffix(path, "takedowns") {
+			continue
+		}
+		whole, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for kind, damage := range map[string]func() []byte{
+			"one bit": func() []byte {
+				raw := bytes.Clone(whole)
+				raw[random.IntN(len(raw))] ^= 1 << random.IntN(8)
+				return raw
+			},
+			"cut": func() []byte { return whole[:len(whole)/2] },
+		} {
+			overwrite(t, path, damage())
+			expectDamage(t, root, path, kind)
+			overwrite(t, path, whole)
+		}
+	}
+	v, err := Verify(background, root)
+	if err != nil || len(v.Problems) != 0 {
+		t.Errorf("after restoring: %v %v", v, err)
+	}
+}
+
+func overwrite(t *testing.T, path string, raw []byte) {
+	t.Helper()
+	os.Chmod(path, 0o644)
+	if err := os.WriteFile(path, raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func expectDamage(t *testing.T, root, path, kind string) {
+	t.Helper()
+	before := listFiles(t, root)
+	if a, err := Open(root, Options{}); err == nil {
+		a.Close()
+	}
+	if after := listFiles(t, root); !slices.Equal(before, after) {
+		t.Errorf("%s of %s: opening changed the files from %v to %v", kind, path, before, after)
+	}
+	v, err := Verify(background, root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range v.Problems {
+		if p.Path == path || strings.Contains(p.What, filepath.Base(path)) {
+			return
+		}
+	}
+	t.Errorf("%s of %s is not named: %v", kind, path, v.Problems)
+}
+
+func listFiles(t *testing.T, root string) (files []string) {
+	t.Helper()
+	filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		files = append(files, path)
+		return err
+	})
+	return files
+}
+
+// TestDamagedVolumeIsSetAside cuts a segment: the rest of the archive answers
+// and says that it is partial.
+func TestDamagedVolumeIsSetAside(t *testing.T) {
+	root := archiveOf(t, sample.Articles(100, 4), 2, WriterOptions{})
+	ref := currentVolumes(t, root)[0]
+	path := filepath.Join(root, "volumes", ref.Name, segmentFile)
+	os.Chmod(path, 0o644)
+	if err := os.Truncate(path, 100); err != nil {
+		t.Fatal(err)
+	}
+	res := mustSearch(t, open(t, root), Request{Size: 10})
+	if !res.Edition.Partial || !slices.Equal(res.Edition.Damaged, []string{ref.Name}) || res.Total.Articles != 50 {
+		t.Errorf("got %+v with %d articles, want a partial edition of 50 that names %s", res.Edition, res.Total.Articles, ref.Name)
+	}
+	_, err := OpenWriter(root, WriterOptions{})
+	if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "rollback") {
+		t.Errorf("a writer gave %v, want ErrDamaged with a remedy", err)
+	}
+}
+
+func TestOtherSchemaIsRefusedByName(t *testing.T) {
+	root := archiveOf(t, sample.Articles(30, 5), 1, WriterOptions{})
+	foreign(t, root)
+	_, err := Open(root, Options{})
+	if !errors.Is(err, ErrVersion) || !strings.Contains(err.Error(), "0-foreign") || !strings.Contains(err.Error(), "dateline reindex --data "+root) {
+		t.Fatalf("got %v, want ErrVersion with both schemas and the command", err)
+	}
+	if _, err := Reindex(background, root); err != nil {
+		t.Fatal(err)
+	}
+	if got := open(t, root).Status().Edition.Articles; got != 30 {
+		t.Errorf("%d articles after reindex, want 30", got)
+	}
+}
+
+// foreign rewrites the archive as if another version had made it.
+func foreign(t *testing.T, root string) {
+	t.Helper()
+	e, err := currentEdition(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, ref := range e.Volumes {
+		path := filepath.Join(root, "volumes", ref.Name, manifestFile)
+		m, err := readManifest(filepath.Dir(path), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Schema = "0-foreign"
+		if err := os.WriteFile(path, m.bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		e.Volumes[i].SHA256 = hashOf(m.bytes())
+	}
+	e.Schema = "0-foreign"
+	raw, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(editionPath(root, e.id()), raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := setCurrent(root, e.id(), hashOf(raw)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestPanickingAnalysis sets one article aside and binds the rest.
+func TestPanickingAnalysis(t *testing.T) {
+	articles := sample.Articles(50, 6)
+	marked := articles[17].GivenID
+	root := t.TempDir()
+	s := write(t, root, articles, WriterOptions{hook: func(a *news.Article) {
+		if a.GivenID == marked {
+			panic("a filter that fails")
+		}
+	}})
+	if len(s.Rejects) != 1 || s.Rejects[0].GivenID != marked || !strings.Contains(s.Rejects[0].Reason, "a filter that fails") {
+		t.Fatalf("rejects are %+v, want article %s with its reason", s.Rejects, marked)
+	}
+	if got := open(t, root).Status().Edition.Articles; got != 49 {
+		t.Errorf("%d articles, want 49", got)
+	}
+	if got := mustSearch(t, open(t, root), Request{Query: "id:" + marked}).Total.Articles; got != 0 {
+		t.Errorf("the rejected article is found %d times", got)
+	}
+}
+
+func TestLockNamesItsHolder(t *testing.T) {
+	root := archiveOf(t, sample.Articles(10, 7), 1, WriterOptions{})
+	w, err := OpenWriter(root, WriterOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	_, err = OpenWriter(root, WriterOptions{})
+	host, _ := os.Hostname()
+	if want := fmt.Sprintf("process %d on %s", os.Getpid(), host); !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want ErrLocked with %q", err, want)
+	}
+	if n := open(t, root).Status().Edition.Articles; n != 10 {
+		t.Errorf("a reader sees %d articles beside a writer, want 10", n)
+	}
+}

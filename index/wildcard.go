@@ -1,0 +1,106 @@
+package index
+
+import (
+	"fmt"
+	"sort"
+
+	"dateline/query"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum/levenshtein"
+)
+
+// maxExpanded is how many terms one prefix or fuzzy word may stand for. The most
+// frequent are taken; more would cost memory and time out of proportion, and the
+// reader is told.
+const maxExpanded = 512
+
+// fuzzyWeight is what an occurrence of a word that only resembles the typed one counts.
+const fuzzyWeight = 0.4
+
+// builders make the automata of words within one and two edits; they may be
+// shared, see the package levenshtein.
+var builders = map[int]*levenshtein.LevenshteinAutomatonBuilder{
+	1: must(levenshtein.NewLevenshteinAutomatonBuilder(1, true)),
+	2: must(levenshtein.NewLevenshteinAutomatonBuilder(2, true)),
+}
+
+// expanded binds a prefix or a fuzzy word to terms of the edition.
+func (b *binder) expanded(w *query.Word, folded string, fields []int) plan {
+	counts := map[string]uint64{}
+	for _, v := range b.state.volumes {
+		err := guarded("volume "+v.name, func() error { return b.scan(v.volume, w, folded, fields, counts) })
+		if err != nil {
+			return &none{err.Error()}
+		}
+	}
+	terms := make([]string, 0, len(counts))
+	for t := range counts {
+		terms = append(terms, t)
+	}
+	sort.Slice(terms, func(i, j int) bool {
+		if a, b := counts[terms[i]], counts[terms[j]]; a != b {
+			return a > b
+		}
+		return terms[i] < terms[j]
+	})
+	if len(terms) > maxExpanded {
+		start, end := w.Span()
+		b.warn(start, end, fmt.Sprintf("%s stands for %d words, the %d most frequent are searched", w, len(terms), maxExpanded), "type more letters")
+		terms = terms[:maxExpanded]
+	}
+	var s slot
+	for _, t := range terms {
+		switch {
+		case t == folded:
+			s = append(s, alternative{term: t, weight: 1, how: "word"})
+		case w.Prefix:
+			s = append(s, alternative{term: t, weight: 1, how: "prefix"})
+		default:
+			s = append(s, alternative{term: t, weight: fuzzyWeight, class: 1, how: "fuzzy"})
+		}
+	}
+	if len(s) == 0 {
+		return &none{"no word of the archive fits " + w.String()}
+	}
+	return &leaf{typed: w.Text, slots: []slot{s}, fields: fields}
+}
+
+// scan counts the terms of one volume that the word stands for.
+func (b *binder) scan(v *volume, w *query.Word, folded string, fields []int, counts map[string]uint64) error {
+	var automaton segment.Automaton
+	from, to := []byte(folded), successor(folded)
+	if w.Fuzzy > 0 {
+		dfa, err := builders[min(w.Fuzzy, 2)].BuildDfa(folded, uint8(min(w.Fuzzy, 2)))
+		if err != nil {
+			return fmt.Errorf("index: %w", err)
+		}
+		automaton, from, to = dfa, []byte{' '}, nil // reserved terms begin below the space
+	}
+	for _, f := range fields {
+		d, err := v.segment.Dictionary(textFields[f].name)
+		if err != nil {
+			return err
+		}
+		it := d.AutomatonIterator(automaton, from, to)
+		for entry, err := it.Next(); entry != nil; entry, err = it.Next() {
+			if err != nil {
+				return err
+			}
+			counts[entry.Term] += entry.Count
+		}
+	}
+	return nil
+}
+
+// successor returns the first key after all that begin with s.
+func successor(s string) []byte {
+	out := []byte(s)
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i] < 0xff {
+			out[i]++
+			return out[:i+1]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,196 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"dateline/index"
+	"dateline/news"
+	"dateline/query"
+
+	"github.com/gorilla/mux"
+)
+
+// run searches within the limits: a slot, and a deadline of its own.
+func (s *Server) run(ctx context.Context, r index.Request) (*index.Result, error) {
+	release, err := s.slots.take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
+	defer cancel()
+	return s.searcher.Search(ctx, r)
+}
+
+// view reads one article within the same limits.
+func (s *Server) view(ctx context.Context, id string, r index.Request) (*index.ArticleView, error) {
+	if !news.ValidID(id) {
+		return nil, index.ErrNotFound
+	}
+	release, err := s.slots.take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
+	defer cancel()
+	return s.searcher.Article(ctx, id, r)
+}
+
+// search answers /api/v1/search.
+func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.readAddress(r)
+	if err != nil {
+		return err
+	}
+	res, err := s.run(r.Context(), p.Request)
+	if err != nil {
+		return err
+	}
+	a := NewAnswer(p.Request, res)
+	a.Query.Warnings = joined(a.Query.Warnings, p.Warnings)
+	return writeJSON(w, a)
+}
+
+// article answers /api/v1/articles/{id}; with q= its matches are marked.
+func (s *Server) article(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.readAddress(r)
+	if err != nil {
+		return err
+	}
+	v, err := s.view(r.Context(), mux.Vars(r)["id"], p.Request)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, completeView(v))
+}
+
+// FacetAnswer is the answer of /api/v1/facets/{field}.
+type FacetAnswer struct {
+	Field string `json:"field"`
+	index.Facet
+	Query   index.ReadAs      `json:"query"`
+	TookMS  float64           `json:"took_ms"`
+	Edition index.EditionInfo `json:"edition"`
+}
+
+// facet answers /api/v1/facets/{field}: up to 100 values of one field among the
+// articles that match.
+func (s *Server) facet(w http.ResponseWriter, r *http.Request) error {
+	field := mux.Vars(r)["field"]
+	if !slices.Contains(index.FacetFields, field) {
+		return &Problem{
+			Status: http.StatusNotFound, Title: "there is no such facet",
+			Hint: "the facets are: " + strings.Join(index.FacetFields, ", "),
+		}
+	}
+	p, err := s.readAddress(r)
+	if err != nil {
+		return err
+	}
+	p.Size, p.Page, p.Facets, p.Snippets, p.NoCounts = 0, 1, []string{field}, false, false
+	if p.FacetMax == 0 {
+		p.FacetMax = index.MaxFacetValues
+	}
+	res, err := s.run(r.Context(), p.Request)
+	if err != nil {
+		return err
+	}
+	a := NewAnswer(p.Request, res)
+	f := a.Facets[field]
+	if f.Values == nil {
+		f.Values = []index.FacetValue{}
+	}
+	a.Query.Warnings = joined(a.Query.Warnings, p.Warnings)
+	return writeJSON(w, FacetAnswer{Field: field, Facet: f, Query: a.Query, TookMS: a.TookMS, Edition: a.Edition})
+}
+
+// NamesAnswer is the answer of /api/v1/names.
+type NamesAnswer struct {
+	Q         string            `json:"q"`
+	ReadAs    string            `json:"read_as"`
+	Spellings []index.Spelling  `json:"spellings"`
+	Warnings  []query.Warning   `json:"warnings"`
+	Edition   index.EditionInfo `json:"edition"`
+}
+
+// names answers /api/v1/names: the spellings in the archive that a search for q
+// reaches, each with its reason.
+func (s *Server) names(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.readAddress(r)
+	if err != nil {
+		return err
+	}
+	if p.Query == "" {
+		return missing("q", "write a name: /api/v1/names?q=aliyev")
+	}
+	p.Size, p.Page, p.Facets, p.Snippets, p.NoCounts = 0, 1, nil, false, true
+	res, err := s.run(r.Context(), p.Request)
+	if err != nil {
+		return err
+	}
+	a := NamesAnswer{Q: p.Query, ReadAs: res.Query.ReadAs, Spellings: res.Query.Spellings, Edition: res.Edition}
+	if a.Spellings == nil {
+		a.Spellings = []index.Spelling{}
+	}
+	a.Warnings = joined(res.Query.Warnings, p.Warnings)
+	return writeJSON(w, a)
+}
+
+// joined puts the warnings of the query before those of the other parameters,
+// as the command line does; it is never nil, so that programs read [].
+func joined(first, second []query.Warning) []query.Warning {
+	return append(append([]query.Warning{}, first...), second...)
+}
+
+func missing(name, hint string) error {
+	return &Problem{Status: http.StatusBadRequest, Title: "the parameter " + name + " is missing", Hint: hint, Param: name}
+}
+
+// health says that the process lives, whatever the archive does.
+func (s *Server) health(w http.ResponseWriter, _ *http.Request) error {
+	return writeState(w, map[string]string{"status": "ok"})
+}
+
+// ready says whether searches can be answered.
+func (s *Server) ready(w http.ResponseWriter, _ *http.Request) error {
+	st := s.searcher.Status()
+	if !st.Ready {
+		return &Problem{
+			Status: http.StatusServiceUnavailable, Title: "the archive is not ready", Detail: st.Reason,
+			Hint: "wait until it is open, or look into the server's log",
+		}
+	}
+	return writeState(w, st)
+}
+
+func writeState(w http.ResponseWriter, v any) error {
+	return writeBody(w, "application/json", noStore, v)
+}
+
+func writeJSON(w http.ResponseWriter, v any) error {
+	return writeBody(w, "application/json", revalidate, v)
+}
+
+// writeBody encodes before it writes, so that a failure can still be answered
+// as a problem.
+func writeBody(w http.ResponseWriter, kind, cache string, v any) error {
+	var b bytes.Buffer
+	if _, err := writeJSONTo(&b, v); err != nil {
+		return fmt.Errorf("server: encode the answer: %w", err)
+	}
+	return send(w, kind, cache, b.Bytes())
+}
+
+func send(w http.ResponseWriter, kind, cache string, raw []byte) error {
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Cache-Control", cache)
+	w.Header().Set("Content-Length", fmt.Sprint(len(raw)))
+	w.Write(raw) // the client may have left; there is nobody to tell
+	return nil
+}

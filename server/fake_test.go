@@ -1,0 +1,126 @@
+package server
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/index"
+	"dateline/news"
+
+	"github.com/rs/zerolog"
+)
+
+// fake answers every search with the same result and every article alike.
+type fake struct {
+	search  func(context.Context, index.Request) (*index.Result, error)
+	article func(string) (*index.ArticleView, error)
+	status  index.Status
+}
+
+func (f fake) Search(ctx context.Context, r index.Request) (*index.Result, error) {
+	return f.search(ctx, r)
+}
+
+func (f fake) Article(_ context.Context, id string, _ index.Request) (*index.ArticleView, error) {
+	return f.article(id)
+}
+
+func (f fake) Status() index.Status { return f.status }
+
+// someID is an id of the right shape.
+var someID = strings.Repeat("a", news.IDLength)
+
+var testDay = time.Date(2025, time.July, 1, 12, 0, 0, 0, time.UTC)
+
+// found is a searcher that always finds the articles of res.
+func found(res index.Result) fake {
+	return fake{
+		search: func(_ context.Context, r index.Request) (*index.Result, error) {
+			copied := res
+			copied.Query.Q, copied.Page = r.Query, index.Page{Number: r.Page, Size: r.Size}
+			return &copied, nil
+		},
+		article: func(id string) (*index.ArticleView, error) {
+			if id != someID {
+				return nil, index.ErrNotFound
+			}
+			return sampleView(), nil
+		},
+		status: index.Status{Ready: true, Edition: res.Edition, Volumes: 1},
+	}
+}
+
+// sampleResult has a bit of everything that a page or an answer can show.
+func sampleResult() index.Result {
+	return index.Result{
+		Query: index.ReadAs{
+			ReadAs:    "aliyev",
+			Spellings: []index.Spelling{{Typed: "aliyev", Found: "алиев", How: "name:convention", Articles: 88}},
+			Dates:     []index.DateRead{{Typed: "06/2025", From: "2025-06-01", To: "2025-06-30"}},
+		},
+		Total: &index.Total{Articles: 45, Exact: true}, TookMS: 3,
+		Edition: index.EditionInfo{ID: "000017", Articles: 1204331},
+		Hits: []index.Hit{{
+			ID: someID, Score: 11.8, Title: "Алиев заявил", URL: "https://example.org/1", Dir: "ltr", Language: "ru",
+			Source: news.Source{ID: "wire", Name: "The Wire"}, Published: "2025-06-27T09:00:00Z", Precision: "second", Section: "World",
+			Snippets: map[string][]index.Fragment{
+				"title": {{Text: "Алиев заявил", Marks: [][2]int{{0, 5}}}},
+				"body":  {{Text: "в Баку 27 июня прошла встреча", Offset: 40, Marks: [][2]int{{7, 14}}}},
+			},
+			Matched: []index.Match{
+				{Typed: "aliyev", Found: "Алиев", How: "name:convention"},
+				{Typed: "27 June 2025", Found: "27 июня", How: "date:2025-06-27"},
+			},
+		}},
+		Facets: map[string]index.Facet{
+			"source": {Values: []index.FacetValue{{Value: "wire", Label: "The Wire", Count: 40}, {Value: "post", Label: "The Post", Count: 4}}, Other: 1},
+			"year":   {Values: []index.FacetValue{{Value: "2025", Label: "2025", Count: 45}}},
+		},
+	}
+}
+
+func sampleView() *index.ArticleView {
+	published, err := news.ParseTime("2025-06-27T09:00:00Z")
+	if err != nil {
+		panic(err)
+	}
+	return &index.ArticleView{
+		Article: news.Article{
+			ID: someID, Title: "Two words", URL: "https://www.example.org/1", Source: news.Source{ID: "wire", Name: "The Wire"},
+			Published: published, Language: "en", People: []string{"Ilham Aliyev"}, Authors: []string{"Staff"},
+		},
+		Dir: "ltr", Title: index.Fragment{Text: "Two words", Marks: [][2]int{{0, 3}}},
+		Body: []index.Fragment{{Text: "One paragraph here.", Marks: [][2]int{{4, 13}}}, {Text: "And a second."}},
+	}
+}
+
+// serverFor makes a Server with a quiet log.
+func serverFor(t testing.TB, s Searcher, change ...func(*Options)) *Server {
+	t.Helper()
+	opt := Options{Log: zerolog.Nop(), Now: func() time.Time { return testDay }}
+	for _, c := range change {
+		c(&opt)
+	}
+	srv, err := New(s, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return srv
+}
+
+// ask sends a GET and returns the answer with its body read.
+func ask(t testing.TB, h http.Handler, target string) (*http.Response, string) {
+	t.Helper()
+	rec := httptest.NewRecorder()
+	h.ServeHTTP(rec, httptest.NewRequest(http.MethodGet, target, nil))
+	raw, err := io.ReadAll(rec.Result().Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rec.Result(), string(raw)
+}

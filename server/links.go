@@ -1,0 +1,160 @@
+package server
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/index"
+)
+
+// Paths that links lead to.
+const (
+	searchPath    = "/search"
+	articlePath   = "/article/"
+	apiSearchPath = "/api/v1/search"
+)
+
+// Links are the addresses around an answer, relative to the server.
+type Links struct {
+	Self string `json:"self"`
+	Next string `json:"next,omitempty"`
+	Prev string `json:"prev,omitempty"`
+	HTML string `json:"html"`
+}
+
+// Values writes a request as parameters; ReadRequest reads them back to the
+// same request. What has its default value is left out, so that two addresses
+// of one search are equal.
+func Values(r index.Request) url.Values {
+	v := filterValues(r)
+	set := func(name, value string, given bool) {
+		if given {
+			v.Set(name, value)
+		}
+	}
+	set("size", strconv.Itoa(r.Size), r.Size != index.DefaultSize)
+	set("facets", facetList(r.Facets), !slices.Equal(r.Facets, index.FacetFields))
+	set("facet_size", strconv.Itoa(r.FacetMax), r.FacetMax > 0)
+	set("highlight", "false", !r.Snippets)
+	set("explain", "true", r.Explain)
+	set("counts", "none", r.NoCounts)
+	set("syntax", "strict", r.Strict)
+	return v
+}
+
+// filterValues writes the part of a request that a reader of a page chose.
+func filterValues(r index.Request) url.Values {
+	v := url.Values{}
+	set := func(name, value string, given bool) {
+		if given {
+			v.Set(name, value)
+		}
+	}
+	set("q", r.Query, r.Query != "")
+	set("from", r.From.String(), r.HasFrom)
+	set("to", r.To.String(), r.HasTo)
+	for _, field := range index.FacetFields {
+		for _, s := range r.Filters[field] {
+			v.Add(field, s)
+		}
+		for _, s := range r.Exclude[field] {
+			v.Add(excludePrefix+field, s)
+		}
+	}
+	for _, s := range r.Mentions {
+		v.Add("mentions", s)
+	}
+	set("names", string(r.Names), r.Names != "" && r.Names != index.NamesNormal)
+	set("sort", string(r.Sort), r.Sort != "")
+	set("page", strconv.Itoa(r.Page), r.Page > 1)
+	return v
+}
+
+func facetList(fields []string) string {
+	if len(fields) == 0 {
+		return "none"
+	}
+	return strings.Join(fields, ",")
+}
+
+func address(path string, v url.Values) string {
+	if len(v) == 0 {
+		return path
+	}
+	return path + "?" + v.Encode()
+}
+
+// linksOf makes the links of an API answer.
+func linksOf(r index.Request, res *index.Result) Links {
+	at := func(page int) string {
+		r.Page = page
+		return address(apiSearchPath, Values(r))
+	}
+	page := max(r.Page, 1)
+	l := Links{Self: at(page), HTML: pageAddress(r)}
+	if hasNext(r, res) {
+		l.Next = at(page + 1)
+	}
+	if page > 1 {
+		l.Prev = at(page - 1)
+	}
+	return l
+}
+
+// hasNext reports whether there are more hits and they may be asked for.
+// Without counts a full page is taken as a sign of more.
+func hasNext(r index.Request, res *index.Result) bool {
+	page := max(r.Page, 1)
+	if r.Size == 0 || (page+1)*r.Size > index.MaxReach {
+		return false
+	}
+	if res.Total == nil {
+		return len(res.Hits) == r.Size
+	}
+	return page*r.Size < res.Total.Articles
+}
+
+// pageAddress is the address of the results page for a request.
+func pageAddress(r index.Request) string {
+	v := filterValues(r)
+	if r.Size != index.DefaultSize && r.Size != 0 {
+		v.Set("size", strconv.Itoa(r.Size))
+	}
+	if r.Strict {
+		v.Set("syntax", "strict")
+	}
+	return address(searchPath, v)
+}
+
+// articleAddress is the address of an article page that marks what the request
+// looked for and can lead back to its results.
+func articleAddress(id string, r index.Request) string {
+	return address(articlePath+url.PathEscape(id), filterValues(r))
+}
+
+// only is the address of all articles with one value of a field.
+func only(field, value string) string {
+	return address(searchPath, url.Values{field: {value}})
+}
+
+// apiQuery keeps what decides the marks of an article.
+func apiQuery(r index.Request) url.Values {
+	v := filterValues(r)
+	for name := range v {
+		if name != "q" && name != "mentions" && name != "names" {
+			v.Del(name)
+		}
+	}
+	return v
+}
+
+// hostOf is the part of an address that tells a reader where it leads.
+func hostOf(u string) string {
+	p, err := url.Parse(u)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(p.Hostname(), "www.")
+}

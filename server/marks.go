@@ -1,0 +1,56 @@
+package server
+
+import "dateline/index"
+
+// piece is a stretch of text that is marked or not. Templates write its Text as
+// a plain string, so that whatever an article holds is escaped.
+type piece struct {
+	Text string
+	Mark bool
+	N    int // number of the mark on an article page, from 1; else 0
+	Prev int // number of the mark before, 0 for the first
+	Next int // number of the mark after, 0 for the last
+}
+
+// pieces splits a fragment at its marks, which count code points. Marks that
+// overlap or reach outside the text are cut to what is left.
+func pieces(f index.Fragment) []piece {
+	letters := []rune(f.Text)
+	var all []piece
+	at := 0
+	for _, m := range f.Marks {
+		start, end := max(m[0], at), min(m[1], len(letters))
+		if start >= end {
+			continue
+		}
+		if start > at {
+			all = append(all, piece{Text: string(letters[at:start])})
+		}
+		all = append(all, piece{Text: string(letters[start:end]), Mark: true})
+		at = end
+	}
+	if at < len(letters) {
+		all = append(all, piece{Text: string(letters[at:])})
+	}
+	return all
+}
+
+// number gives the marks of consecutive fragments their numbers and
+// neighbours, and returns how many there are.
+func number(fragments ...[]piece) int {
+	var marks []*piece
+	for _, f := range fragments {
+		for i := range f {
+			if f[i].Mark {
+				marks = append(marks, &f[i])
+			}
+		}
+	}
+	for i, m := range marks {
+		m.N, m.Prev = i+1, i
+		if i+1 < len(marks) {
+			m.Next = i + 2
+		}
+	}
+	return len(marks)
+}

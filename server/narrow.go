@@ -1,0 +1,236 @@
+package server
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/index"
+	"dateline/news"
+)
+
+// facetView is one facet as a list of links.
+type facetView struct {
+	Field   string
+	Name    string
+	Open    bool // shown unfolded
+	Values  []facetLink
+	Other   int
+	Missing int
+}
+
+// facetLink adds a value to the search, or takes it out again.
+type facetLink struct {
+	Text     string
+	Lang     string // of Text, where it is not English
+	Also     string // the same in another language
+	AlsoLang string
+	Count    int
+	Selected bool
+	URL      string
+	Without  string // address that leaves these articles out; "" for a chosen value
+}
+
+// unfolded are the facets that readers use most; the others open by a click.
+var unfolded = map[string]bool{"source": true, "section": true, "language": true, "year": true}
+
+// changed returns a copy of r after f, on its first page. Filters may be
+// changed freely: they are copied.
+func changed(r index.Request, f func(*index.Request)) index.Request {
+	r.Page = 1
+	r.Filters, r.Exclude = cloneFilters(r.Filters), cloneFilters(r.Exclude)
+	r.Mentions = slices.Clone(r.Mentions)
+	f(&r)
+	return r
+}
+
+func cloneFilters(m map[string][]string) map[string][]string {
+	c := make(map[string][]string, len(m)+1)
+	for k, v := range maps.All(m) {
+		c[k] = slices.Clone(v)
+	}
+	return c
+}
+
+// cleared keeps the query and the order, and drops what narrows it.
+func cleared(r index.Request) index.Request {
+	return index.Request{Query: r.Query, Sort: r.Sort, Strict: r.Strict, Size: r.Size}
+}
+
+func without(values []string, value string) []string {
+	return slices.DeleteFunc(values, func(s string) bool { return s == value })
+}
+
+// facetsOf lays out the facets in their usual order, chosen values first.
+func facetsOf(r index.Request, all map[string]index.Facet) []facetView {
+	var views []facetView
+	for _, name := range index.FacetFields {
+		f := all[name]
+		v := facetView{Field: name, Name: fieldNames[name], Other: f.Other, Missing: f.Missing}
+		for _, value := range withChosen(f.Values, r.Filters[name]) {
+			v.Values = append(v.Values, facetLinkOf(r, name, value))
+			v.Open = v.Open || value.Selected
+		}
+		if len(v.Values) == 0 {
+			continue
+		}
+		v.Open = v.Open || unfolded[name]
+		views = append(views, v)
+	}
+	return views
+}
+
+// withChosen puts the chosen values on top, those without articles too: a
+// choice must be seen to be undone.
+func withChosen(values []index.FacetValue, chosen []string) []index.FacetValue {
+	var top, rest []index.FacetValue
+	for _, v := range values {
+		v.Selected = slices.Contains(chosen, v.Value)
+		if v.Selected {
+			top = append(top, v)
+		} else {
+			rest = append(rest, v)
+		}
+	}
+	for _, c := range chosen {
+		if !slices.ContainsFunc(top, func(v index.FacetValue) bool { return v.Value == c }) {
+			top = append(top, index.FacetValue{Value: c, Label: c, Selected: true})
+		}
+	}
+	return append(top, rest...)
+}
+
+func facetLinkOf(r index.Request, field string, v index.FacetValue) facetLink {
+	l := facetLink{Text: labelOf(field, v), Count: v.Count, Selected: v.Selected}
+	if field == "language" {
+		if english, own := languageNames(v.Value); own != "" {
+			l.Text, l.Also, l.AlsoLang = english, own, v.Value
+		}
+	}
+	if v.Selected {
+		l.URL = pageAddress(changed(r, func(n *index.Request) { n.Filters[field] = without(n.Filters[field], v.Value) }))
+		return l
+	}
+	l.URL = pageAddress(changed(r, func(n *index.Request) {
+		n.Filters[field] = append(n.Filters[field], v.Value)
+		n.Exclude[field] = without(n.Exclude[field], v.Value)
+	}))
+	l.Without = pageAddress(changed(r, func(n *index.Request) { n.Exclude[field] = append(n.Exclude[field], v.Value) }))
+	return l
+}
+
+func labelOf(field string, v index.FacetValue) string {
+	if field == "language" {
+		english, _ := languageNames(v.Value)
+		return english
+	}
+	if v.Label != "" {
+		return v.Label
+	}
+	return v.Value
+}
+
+// chipsOf lists what narrows the search, each with the address without it.
+func chipsOf(r index.Request, facets map[string]index.Facet) []link {
+	var chips []link
+	add := func(text string, f func(*index.Request)) {
+		chips = append(chips, link{Text: text, Label: "Remove the filter " + text, URL: pageAddress(changed(r, f))})
+	}
+	for _, field := range index.FacetFields {
+		for _, value := range r.Filters[field] {
+			add(fieldNames[field]+": "+chosenLabel(field, value, facets), func(n *index.Request) { n.Filters[field] = without(n.Filters[field], value) })
+		}
+		for _, value := range r.Exclude[field] {
+			add("Not "+strings.ToLower(fieldNames[field])+": "+chosenLabel(field, value, facets), func(n *index.Request) { n.Exclude[field] = without(n.Exclude[field], value) })
+		}
+	}
+	if r.HasFrom {
+		add("From "+dayWords(r.From.String()), func(n *index.Request) { n.HasFrom = false })
+	}
+	if r.HasTo {
+		add("To "+dayWords(r.To.String()), func(n *index.Request) { n.HasTo = false })
+	}
+	for _, m := range r.Mentions {
+		add("Speaks of "+spanWords(m), func(n *index.Request) { n.Mentions = without(n.Mentions, m) })
+	}
+	switch r.Names {
+	case index.NamesExact:
+		add("Names exactly as typed", func(n *index.Request) { n.Names = "" })
+	case index.NamesBroad:
+		add("Distant spellings too", func(n *index.Request) { n.Names = "" })
+	}
+	return chips
+}
+
+func chosenLabel(field, value string, facets map[string]index.Facet) string {
+	for _, v := range facets[field].Values {
+		if v.Value == value {
+			return labelOf(field, v)
+		}
+	}
+	return labelOf(field, index.FacetValue{Value: value})
+}
+
+func dayValue(d news.Day, has bool) string {
+	if !has {
+		return ""
+	}
+	return d.String()
+}
+
+// helpOf lists searches that are likelier to find something.
+func helpOf(r index.Request) []link {
+	var help []link
+	add := func(text string, to index.Request) { help = append(help, link{Text: text, URL: pageAddress(to)}) }
+	if r.Page > 1 {
+		add("Go to the first page", changed(r, func(*index.Request) {}))
+	}
+	if strings.Contains(r.Query, `"`) {
+		add("Search the words without the quotation marks", changed(r, func(n *index.Request) { n.Query = strings.TrimSpace(strings.ReplaceAll(n.Query, `"`, " ")) }))
+	}
+	if r.HasFrom || r.HasTo {
+		add("Search all days of publication", changed(r, func(n *index.Request) { n.HasFrom, n.HasTo = false, false }))
+	}
+	if len(filterValues(cleared(r))) != len(filterValues(r)) {
+		add("Drop all filters", cleared(r))
+	}
+	if r.Query != "" && r.Names != index.NamesBroad {
+		add("Look for more distant spellings of the names", changed(r, func(n *index.Request) { n.Names = index.NamesBroad }))
+	}
+	if words := strings.Fields(r.Query); len(words) > 1 && len(words) <= 12 && !strings.ContainsAny(r.Query, `"()|:`) {
+		add("Look for articles with any of the words", changed(r, func(n *index.Request) { n.Query = strings.Join(words, " OR ") }))
+	}
+	return help
+}
+
+// pagesShown is how many page numbers stand beside the current one.
+const pagesShown = 2
+
+// pagingOf makes the links between pages; none for a single page.
+func pagingOf(r index.Request, res *index.Result) pagingView {
+	at := func(n int) string {
+		to := r
+		to.Page = n
+		return pageAddress(to)
+	}
+	page := max(r.Page, 1)
+	var v pagingView
+	if page > 1 {
+		v.Prev = at(page - 1)
+	}
+	more := hasNext(r, res)
+	if more {
+		v.Next = at(page + 1)
+	}
+	if v.Prev == "" && v.Next == "" {
+		return v
+	}
+	last := page
+	if res.Total != nil && r.Size > 0 {
+		last = min((res.Total.Articles+r.Size-1)/r.Size, index.MaxReach/r.Size)
+	}
+	for n := max(page-pagesShown, 1); n <= min(page+pagesShown, max(last, page)); n++ {
+		v.Numbers = append(v.Numbers, link{Text: grouped(n), URL: at(n), Current: n == page})
+	}
+	return v
+}

@@ -1,0 +1,193 @@
+package server
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dateline/index"
+	"dateline/query"
+)
+
+func TestResultsPageShowsWhatMatters(t *testing.T) {
+	h := serverFor(t, found(sampleResult())).Handler()
+	_, body := ask(t, h, "/search?q=aliyev+27+June+2025&source=wire&section=-Sport&from=2025-06&mentions=2025-06&names=broad&sorce=x")
+	for what, want := range map[string]string{
+		"title of the page":        "<title>aliyev 27 June 2025 \u2013 45 articles | Dateline</title>",
+		"query in the box":         `value="aliyev 27 June 2025"`,
+		"count":                    `role="status">1 to 1 of 45 articles`,
+		"spelling":                 `also found as <a href="/search?`,
+		"date understood":          `<strong>June 2025</strong>`,
+		"warning":                  "&#34;sorce&#34; is not known and was ignored; did you mean source?",
+		"chip":                     "<bdi>Source: The Wire</bdi>",
+		"chip of an exclusion":     "<bdi>Not section: Sport</bdi>",
+		"chip of a day":            "<bdi>From 1 June 2025</bdi>",
+		"chip of a mention":        "<bdi>Speaks of June 2025</bdi>",
+		"chip of the names":        "<bdi>Distant spellings too</bdi>",
+		"marked title":             `<h2 lang="ru" dir="ltr"><a href="/article/` + someID + `?`,
+		"mark in the title":        `<mark>Алиев</mark> заявил</a></h2>`,
+		"mark in the text":         `&hellip; </span>в Баку <mark>27 июня</mark> прошла`,
+		"date of the article":      `<time datetime="2025-06-27T09:00:00Z" title="27 June 2025, 09:00 UTC">27 June 2025</time>`,
+		"why it matched":           `<bdi class="found">Алиев</bdi> <span class="how">another spelling</span>`,
+		"why a date matched":       `<bdi class="found">27 июня</bdi> <span class="how">the same date</span>`,
+		"chosen value":             `aria-current="true"><span class="tick"`,
+		"way to leave a value out": `aria-label="Leave out The Post"`,
+		"next page":                `<a rel="next" href="/search?`,
+		"filters kept by the form": `<input type="hidden" name="exclude_section" value="Sport">`,
+		"the order in use":         `aria-current="true">Best match</a>`,
+		"edition":                  "Edition <bdi>000017</bdi>, 1\u2009204\u2009331 articles",
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%s: %q is missing", what, want)
+		}
+	}
+	if strings.Contains(body, "<script") || strings.Contains(body, "Demonstration") {
+		t.Error("a script, or the line of the demo, where there should be none")
+	}
+}
+
+func TestFilterLinksAddAndRemove(t *testing.T) {
+	r := index.Request{Query: "x", Size: index.DefaultSize, Page: 3, Filters: map[string][]string{"source": {"wire"}}, Exclude: map[string][]string{"source": {"post"}}}
+	views := facetsOf(r, sampleResult().Facets)
+	for i, want := range []string{"/search?exclude_source=post&q=x", "/search?q=x&source=wire&source=post"} {
+		if got := views[0].Values[i].URL; got != want {
+			t.Errorf("value %d leads to %s, want %s", i, got, want)
+		}
+	}
+	if len(r.Filters["source"]) != 1 || len(r.Exclude["source"]) != 1 {
+		t.Errorf("making links changed the request: %+v", r)
+	}
+	gone := facetsOf(index.Request{Filters: map[string][]string{"tag": {"rare"}}}, nil)
+	if len(gone) != 1 || !gone[0].Values[0].Selected || gone[0].Values[0].URL != "/search?size=0" && gone[0].Values[0].URL != "/search" {
+		t.Errorf("a chosen value without articles cannot be undone: %+v", gone)
+	}
+}
+
+func TestHomeShowsTheNewest(t *testing.T) {
+	h := serverFor(t, found(sampleResult()), func(o *Options) { o.Demo = true }).Handler()
+	for _, target := range []string{"/", "/search", "/article/" + someID, "/search?page=0", "/nothing"} {
+		_, body := ask(t, h, target)
+		if !strings.Contains(body, "Demonstration archive: invented outlets, articles written for this demonstration.") {
+			t.Errorf("%s does not say that the archive is a demonstration", target)
+		}
+		if strings.HasPrefix(target, "/s") && !strings.Contains(target, "=") && !strings.Contains(body, "Newest articles") {
+			t.Errorf("%s does not show the newest articles", target)
+		}
+	}
+}
+
+func TestNothingFoundHelps(t *testing.T) {
+	empty := sampleResult()
+	empty.Hits, empty.Total, empty.Facets = nil, &index.Total{Exact: true}, nil
+	empty.Query.Warnings = []query.Warning{{Message: "the bracket is not closed", Hint: "it was left out"}}
+	h := serverFor(t, found(empty)).Handler()
+	_, body := ask(t, h, "/search?q=%22two+words%22&source=wire&to=2024")
+	for _, want := range []string{
+		"Nothing was found", "No articles", "without the quotation marks", "all days of publication", "Drop all filters",
+		"more distant spellings", "the bracket is not closed", "Source: wire",
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+func TestArticlePageNumbersItsMarks(t *testing.T) {
+	h := serverFor(t, found(sampleResult())).Handler()
+	_, body := ask(t, h, "/article/"+someID+"?q=words&source=wire&page=2")
+	for _, want := range []string{
+		`<h1><mark id="m1">Two</mark>`, `One <mark id="m2">paragraph</mark>`, `<a href="#m2" aria-label="Next match">`, `<a href="#m1" aria-label="Previous match">`,
+		`Go to the first of 2 matches`, `href="/search?page=2&amp;q=words&amp;source=wire"`, `rel="noopener noreferrer"`, `Read it at <bdi>example.org</bdi>`,
+		`<a href="/search?person=Ilham&#43;Aliyev">`, `<article lang="en" dir="ltr">`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+func TestOnlyWebAddressesAreLinked(t *testing.T) {
+	for _, address := range []string{"javascript:alert(1)", "data:text/html,x", "//evil.example", "file:///etc/passwd", "vbscript:x", " javascript:x", "ftp://x.example/"} {
+		f := found(sampleResult())
+		f.article = func(string) (*index.ArticleView, error) {
+			v := sampleView()
+			v.Article.URL = address
+			return v, nil
+		}
+		_, body := ask(t, serverFor(t, f).Handler(), "/article/"+someID)
+		if strings.Contains(body, "Read it at") || strings.Contains(body, strings.TrimSpace(address)) {
+			t.Errorf("%q is on the page", address)
+		}
+	}
+}
+
+func TestUncertainDatesStayUncertain(t *testing.T) {
+	for _, tt := range []struct{ published, precision, want string }{
+		{"2025-06-27T09:00:00Z", "second", "27 June 2025"}, {"2025-06-01", "month", "June 2025"}, {"2025-06", "month", "June 2025"},
+		{"2025-01-01", "year", "2025"}, {"2025", "year", "2025"}, {"", "", "date unknown"}, {"soon", "day", "date unknown"},
+	} {
+		if got := timeWords(published(index.Hit{Published: tt.published, Precision: tt.precision})); got != tt.want {
+			t.Errorf("%q as %s is shown as %q, want %q", tt.published, tt.precision, got, tt.want)
+		}
+	}
+	for span, want := range map[string]string{
+		"2025-06-27": "27 June 2025", "2025-06": "June 2025", "2025": "2025", "2025-06-01/2025-06-30": "June 2025", "2024-01-01..2024-12-31": "2024",
+		"2025-06-27/2025-06-29": "27 June 2025 to 29 June 2025", "2025-W26": "2025-W26", "x": "x",
+	} {
+		if got := spanWords(span); got != want {
+			t.Errorf("%s is written %q, want %q", span, got, want)
+		}
+	}
+}
+
+func TestPagesAreNumbered(t *testing.T) {
+	r := index.Request{Query: "x", Page: 5, Size: 10}
+	v := pagingOf(r, &index.Result{Total: &index.Total{Articles: 64}})
+	var shown []string
+	for _, n := range v.Numbers {
+		shown = append(shown, n.Text)
+	}
+	if fmt.Sprint(shown) != "[3 4 5 6 7]" || !strings.Contains(v.Next, "page=6") || !strings.Contains(v.Prev, "page=4") {
+		t.Errorf("%q, next %s, prev %s", shown, v.Next, v.Prev)
+	}
+	if v := pagingOf(index.Request{Page: 1, Size: 10}, &index.Result{Total: &index.Total{Articles: 10}}); len(v.Numbers) != 0 {
+		t.Errorf("one page has links to pages: %+v", v)
+	}
+}
+
+func FuzzPieces(f *testing.F) {
+	f.Add("Алиев заявил", 0, 5, 3, 9)
+	f.Add("a<b>&\"'", -4, 2, 1, 400)
+	f.Add("\xff\x00e\u0301", 1, 1, 2, 1)
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		var joined strings.Builder
+		for _, p := range pieces(index.Fragment{Text: text, Marks: [][2]int{{a, b}, {c, d}}}) {
+			if p.Text == "" {
+				t.Errorf("an empty piece of %q", text)
+			}
+			joined.WriteString(p.Text)
+		}
+		if want := string([]rune(text)); joined.String() != want || !utf8.ValidString(want) {
+			t.Errorf("the pieces of %q make %q", text, joined.String())
+		}
+	})
+}
+
+func TestAssetsMayBeKept(t *testing.T) {
+	h := serverFor(t, found(sampleResult())).Handler()
+	_, page := ask(t, h, "/")
+	_, rest, _ := strings.Cut(page, `<link rel="stylesheet" href="`)
+	address, _, _ := strings.Cut(rest, `"`)
+	if _, err := url.Parse(address); err != nil || !strings.HasPrefix(address, "/assets/style-") {
+		t.Fatalf("style sheet at %q, %v", address, err)
+	}
+	res, body := ask(t, h, address)
+	if res.StatusCode != 200 || !strings.Contains(res.Header.Get("Cache-Control"), "immutable") || !strings.Contains(body, "prefers-color-scheme: dark") {
+		t.Errorf("%s: %d, %q", address, res.StatusCode, res.Header.Get("Cache-Control"))
+	}
+	if strings.Contains(body, "url(") || strings.Contains(body, "@import") {
+		t.Error("the style sheet asks for other files")
+	}
+}

@@ -1,0 +1,307 @@
+package server
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"dateline/index"
+	"dateline/query"
+)
+
+// searchView is the results page.
+type searchView struct {
+	frame
+	Heading   string
+	Status    string // "Showing 1 to 20 of 214 articles"
+	Spellings []spellingView
+	Exactly   string // address of the search for only what was typed
+	Dates     []dateView
+	Warnings  []query.Warning
+	Partial   bool
+	Chips     []link
+	Clear     string // address without any filter
+	Sorts     []link
+	Hits      []hitView
+	Facets    []facetView
+	From, To  string
+	Kept      []field // what the form of days keeps
+	Pages     pagingView
+	Help      []link // ways out of an empty answer
+	Explain   *index.Explain
+}
+
+// link is an address with its words.
+type link struct {
+	Text    string
+	Label   string // for a screen reader, where Text alone would not do
+	URL     string
+	Current bool
+}
+
+// spellingView lists how a typed name is spelled in the archive.
+type spellingView struct {
+	Typed string
+	Found []foundView
+	More  int
+}
+
+type foundView struct {
+	Text     string
+	How      string
+	Articles int
+	URL      string
+}
+
+// dateView is a date of the query; Read is empty where it would repeat what was typed.
+type dateView struct{ Typed, Read string }
+
+// matchView says which words answered which, and why.
+type matchView struct{ Typed, Found, How string }
+
+// hitView is the card of one article.
+type hitView struct {
+	URL       string
+	Lang, Dir string
+	Title     []piece
+	Source    string
+	Date      string
+	ISO       string
+	Clock     string
+	Language  string
+	Section   string
+	Updated   bool
+	Snippets  []snippetView
+	Matched   []matchView
+	Explained []string
+}
+
+// snippetView is a stretch of the text; Cut says that it does not begin it.
+type snippetView struct {
+	Pieces []piece
+	Cut    bool
+}
+
+// pagingView are the links between pages.
+type pagingView struct {
+	Prev, Next string
+	Numbers    []link
+}
+
+// maxShownSpellings keeps the line over the results to one or two rows.
+const maxShownSpellings = 8
+
+// searchPage answers / and /search; without a query it shows the newest articles.
+func (s *Server) searchPage(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.readAddress(r)
+	if err != nil {
+		return err
+	}
+	p.Size = max(p.Size, 1)
+	p.Snippets = true
+	res, err := s.run(r.Context(), p.Request)
+	if err != nil {
+		return err
+	}
+	return s.page(w, http.StatusOK, "search", s.viewOf(p, res))
+}
+
+// viewOf lays out a result.
+func (s *Server) viewOf(p params, res *index.Result) searchView {
+	r := p.Request
+	v := searchView{
+		frame:     s.frameOf(pageTitle(r, res), r),
+		Heading:   heading(r),
+		Status:    statusLine(r, res),
+		Spellings: spellingsOf(r, res.Query.Spellings),
+		Warnings:  joined(res.Query.Warnings, p.Warnings),
+		Chips:     chipsOf(r, res.Facets),
+		Sorts:     sortsOf(r),
+		Facets:    facetsOf(r, res.Facets),
+		From:      dayValue(r.From, r.HasFrom),
+		To:        dayValue(r.To, r.HasTo),
+		Pages:     pagingOf(r, res),
+		Explain:   res.Explain,
+	}
+	v.Kept = v.keptByDays(r)
+	v.Edition, v.Partial, v.Took = res.Edition, res.Edition.Partial, tookWords(res.TookMS)
+	v.Home = r.Query == "" && len(v.Chips) == 0 && r.Page <= 1
+	v.JSON = linksOf(r, res).Self
+	if len(v.Spellings) > 0 {
+		v.Exactly = pageAddress(changed(r, func(n *index.Request) { n.Names = index.NamesExact }))
+	}
+	if len(v.Chips) > 0 {
+		v.Clear = pageAddress(cleared(r))
+	}
+	for _, d := range res.Query.Dates {
+		v.Dates = append(v.Dates, dateViewOf(d))
+	}
+	for _, h := range res.Hits {
+		v.Hits = append(v.Hits, hitOf(h, r))
+	}
+	if len(v.Hits) == 0 {
+		v.Help = helpOf(r)
+	}
+	return v
+}
+
+// keptByDays are the fields that the form of days sends along.
+func (v searchView) keptByDays(r index.Request) []field {
+	kept := slices.DeleteFunc(slices.Clone(v.Hidden), func(f field) bool { return f.Name == "from" || f.Name == "to" })
+	if r.Query != "" {
+		kept = append([]field{{"q", r.Query}}, kept...)
+	}
+	return kept
+}
+
+func pageTitle(r index.Request, res *index.Result) string {
+	switch {
+	case r.Query == "":
+		return "News search"
+	case res.Total == nil:
+		return r.Query
+	}
+	return r.Query + " \u2013 " + articles(res.Total.Articles)
+}
+
+func heading(r index.Request) string {
+	switch {
+	case r.Query != "":
+		return "Results"
+	case r.Sort == index.ByOldest:
+		return "Oldest articles"
+	}
+	return "Newest articles"
+}
+
+// statusLine tells what is shown of how much.
+func statusLine(r index.Request, res *index.Result) string {
+	first := (max(r.Page, 1)-1)*r.Size + 1
+	last := first + len(res.Hits) - 1
+	shown := fmt.Sprintf("%s to %s", grouped(first), grouped(last))
+	switch {
+	case res.Total == nil && len(res.Hits) == 0:
+		return "No articles"
+	case res.Total == nil:
+		return "Articles " + shown
+	case res.Total.Articles == 0:
+		return "No articles"
+	case len(res.Hits) == 0:
+		return "Nothing on this page; there are " + articles(res.Total.Articles)
+	case last == 1 && first == 1 && res.Total.Articles == 1:
+		return "1 article"
+	case first == 1 && last == res.Total.Articles:
+		return articles(last)
+	}
+	about := ""
+	if !res.Total.Exact {
+		about = "about "
+	}
+	return shown + " of " + about + articles(res.Total.Articles)
+}
+
+// spellingsOf groups the spellings by the word that was typed, commonest first.
+func spellingsOf(r index.Request, all []index.Spelling) []spellingView {
+	var views []spellingView
+	for _, sp := range all {
+		if strings.EqualFold(sp.Typed, sp.Found) {
+			continue
+		}
+		i := slices.IndexFunc(views, func(v spellingView) bool { return v.Typed == sp.Typed })
+		if i < 0 {
+			i, views = len(views), append(views, spellingView{Typed: sp.Typed})
+		}
+		only := changed(r, func(n *index.Request) { n.Query = "=" + sp.Found })
+		views[i].Found = append(views[i].Found, foundView{sp.Found, howWords[sp.How], sp.Articles, pageAddress(only)})
+	}
+	for i := range views {
+		v := &views[i]
+		slices.SortStableFunc(v.Found, func(a, b foundView) int { return cmp.Compare(b.Articles, a.Articles) })
+		if n := len(v.Found); n > maxShownSpellings {
+			v.Found, v.More = v.Found[:maxShownSpellings], n-maxShownSpellings
+		}
+	}
+	return views
+}
+
+func sortsOf(r index.Request) []link {
+	now := r.Sort
+	if now == "" {
+		now = index.ByNewest
+		if r.Query != "" {
+			now = index.ByRelevance
+		}
+	}
+	var links []link
+	for _, o := range []struct {
+		sort index.Sort
+		text string
+	}{{index.ByRelevance, "Best match"}, {index.ByNewest, "Newest"}, {index.ByOldest, "Oldest"}} {
+		if o.sort == index.ByRelevance && r.Query == "" {
+			continue
+		}
+		to := changed(r, func(n *index.Request) { n.Sort = o.sort })
+		links = append(links, link{Text: o.text, URL: pageAddress(to), Current: o.sort == now})
+	}
+	return links
+}
+
+// maxMatched is how many reasons a card gives; more would push the text away.
+const maxMatched = 4
+
+func hitOf(h index.Hit, r index.Request) hitView {
+	t := published(h)
+	v := hitView{
+		URL: articleAddress(h.ID, r), Lang: h.Language, Dir: h.Dir, Title: titleOf(h), Source: h.Source.Label(),
+		Date: timeWords(t), ISO: t.String(), Clock: clockWords(t), Section: h.Section, Updated: h.Updated,
+		Matched: telling(h.Matched), Explained: h.Explanation,
+	}
+	if h.Dir != "rtl" {
+		v.Dir = "ltr"
+	}
+	v.Language, _ = languageNames(h.Language)
+	for _, part := range []string{"lead", "body"} {
+		for _, f := range h.Snippets[part] {
+			v.Snippets = append(v.Snippets, snippetView{pieces(f), f.Offset > 0 || len(v.Snippets) > 0})
+		}
+	}
+	return v
+}
+
+// titleOf marks the title; a title fragment that is only a part of it is not used.
+func titleOf(h index.Hit) []piece {
+	for _, f := range h.Snippets["title"] {
+		if f.Text == h.Title {
+			return pieces(f)
+		}
+	}
+	if h.Title == "" {
+		return []piece{{Text: "Untitled article"}}
+	}
+	return []piece{{Text: h.Title}}
+}
+
+// telling leaves out the matches that need no word: what was typed is there.
+func telling(all []index.Match) []matchView {
+	var some []matchView
+	for _, m := range all {
+		plain := m.How == "word" || m.How == "phrase" || m.How == "name:exact"
+		if plain || strings.EqualFold(m.Typed, m.Found) {
+			continue
+		}
+		if len(some) < maxMatched {
+			some = append(some, matchView{m.Typed, m.Found, how(m)})
+		}
+	}
+	return some
+}
+
+func dateViewOf(d index.DateRead) dateView {
+	read := between(d.From, d.To)
+	if strings.EqualFold(read, d.Typed) {
+		read = ""
+	}
+	return dateView{d.Typed, read}
+}
