@@ -103,7 +103,7 @@ var languages = sync.OnceValue(func() (tags []string) {
 
 // appendAllStems appends each word with what any stemmer makes of it: the
 // language of a query is not known.
-func appendAllStems(a *Analyzer, dst []Token, text string) []Token {
+func appendAllStems(_ *Analyzer, dst []Token, text string) []Token {
 	var terms []QueryTerm
 	for i, w := range QueryWords(text) {
 		terms = QueryTerms(terms[:0], text[w.Start:w.End], languages())
@@ -117,7 +117,7 @@ func appendAllStems(a *Analyzer, dst []Token, text string) []Token {
 }
 
 // appendNames appends each word with its spelling keys.
-func appendNames(a *Analyzer, dst []Token, text string) []Token {
+func appendNames(_ *Analyzer, dst []Token, text string) []Token {
 	var keys []string
 	for i, w := range QueryWords(text) {
 		t := Token{Term: w.Term, Start: int32(w.Start), End: int32(w.End), Pos: int32(i + 1), Upper: w.Upper}

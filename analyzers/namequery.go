@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/analyzers/lang"
 	"dateline/analyzers/names"
 
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -117,11 +118,17 @@ func (q *NameQuery) spellings(ctx context.Context, r index.IndexReader, field st
 	for i, w := range words {
 		wanted[i] = names.Prepare(q.text[w.Start:w.End])
 	}
+	var buf []byte
 	err := eachTerm(ctx, r, field, func(term string) {
+		buf = lang.Fold(buf[:0], term) // another analyzer may keep accents
+		folded := term
+		if string(buf) != term {
+			folded = string(buf)
+		}
 		for i, w := range words {
-			if term == w.Term {
+			if folded == w.Term {
 				found[i] = append(found[i], spelling{term: term})
-			} else if tier, cost, ok := wanted[i].Compare(term); ok && tier <= q.Loosest {
+			} else if tier, cost, ok := wanted[i].Compare(folded); ok && tier <= q.Loosest {
 				found[i] = append(found[i], spelling{term, tier, cost})
 			}
 		}

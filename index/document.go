@@ -27,23 +27,23 @@ type parted struct {
 	freqs  bleve.TokenFrequencies
 }
 
-func (f *parted) Name() string                                      { return f.name }
-func (f *parted) Value() []byte                                     { return f.raw }
-func (f *parted) ArrayPositions() []uint64                          { return nil }
-func (f *parted) EncodedFieldType() byte                            { return 't' }
-func (f *parted) Analyze()                                          {}
-func (f *parted) Options() bleve.FieldIndexingOptions               { return f.opts }
-func (f *parted) AnalyzedLength() int                               { return f.length }
-func (f *parted) AnalyzedTokenFrequencies() bleve.TokenFrequencies  { return f.freqs }
-func (f *parted) NumPlainTextBytes() uint64                         { return uint64(len(f.raw)) }
-func (d *document) ID() string                                      { return d.id }
-func (d *document) Size() int                                       { return 0 }
-func (d *document) VisitComposite(bleve.CompositeFieldVisitor)      {}
-func (d *document) HasComposite() bool                              { return false }
-func (d *document) NumPlainTextBytes() uint64                       { return 0 }
-func (d *document) AddIDField()                                     {}
-func (d *document) StoredFieldsBytes() uint64                       { return uint64(len(d.id)) }
-func (d *document) Indexed() bool                                   { return true }
+func (f *parted) Name() string                                     { return f.name }
+func (f *parted) Value() []byte                                    { return f.raw }
+func (f *parted) ArrayPositions() []uint64                         { return nil }
+func (f *parted) EncodedFieldType() byte                           { return 't' }
+func (f *parted) Analyze()                                         {}
+func (f *parted) Options() bleve.FieldIndexingOptions              { return f.opts }
+func (f *parted) AnalyzedLength() int                              { return f.length }
+func (f *parted) AnalyzedTokenFrequencies() bleve.TokenFrequencies { return f.freqs }
+func (f *parted) NumPlainTextBytes() uint64                        { return uint64(len(f.raw)) }
+func (d *document) ID() string                                     { return d.id }
+func (d *document) Size() int                                      { return 0 }
+func (d *document) VisitComposite(bleve.CompositeFieldVisitor)     {}
+func (d *document) HasComposite() bool                             { return false }
+func (d *document) NumPlainTextBytes() uint64                      { return 0 }
+func (d *document) AddIDField()                                    {}
+func (d *document) StoredFieldsBytes() uint64                      { return uint64(len(d.id)) }
+func (d *document) Indexed() bool                                  { return true }
 func (d *document) VisitFields(visit bleve.FieldVisitor) {
 	for _, f := range d.fields {
 		visit(f)
@@ -54,8 +54,8 @@ func (d *document) VisitFields(visit bleve.FieldVisitor) {
 type documents struct {
 	analyzer *analyzers.Analyzer
 	tokens   []analyzers.Token
-	cases    map[string]casing // how often each surface form began with a capital
-	seen     []analyzers.Token // words of the article in hand: counted only when its analysis succeeds
+	cases    map[string]casing   // how often each surface form began with a capital
+	seen     []analyzers.Token   // words of the article in hand: counted only when its analysis succeeds
 	hook     func(*news.Article) // tests put a failing analysis here
 }
 

@@ -180,9 +180,10 @@ func allIn(c *columns) hits {
 // daysIn lists the articles whose whole written period of publication lies in
 // the span: an article of "March 2021" is not one of 1 March.
 func daysIn(c *columns, d *days) (docs []uint32) {
-	// Articles stand newest first, so that those of a span are neighbours.
-	from := sort.Search(c.len(), func(i int) bool { return news.Day(c.day[i]) <= d.to+1 })
-	for i := from; i < c.len() && (news.Day(c.day[i]) >= d.from-1); i++ {
+	// Articles stand newest first by instant, so that those of a span are
+	// neighbours; zones move a day by one at most. 64 bits hold the open ends.
+	from := sort.Search(c.len(), func(i int) bool { return int64(c.day[i]) <= int64(d.to)+1 })
+	for i := from; i < c.len() && int64(c.day[i]) >= int64(d.from)-1; i++ {
 		if first := news.Day(c.day[i]); first != news.NoDay && first >= d.from && news.Day(c.last[i]) <= d.to {
 			docs = append(docs, uint32(i))
 		}

@@ -2,183 +2,55 @@ package index
 
 import (
 	"slices"
-	"sort"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/analyzers"
-	"dateline/analyzers/lang/all"
 	"dateline/analyzers/names"
 	"dateline/query"
 )
 
-// How far the expansion of one word may go. Sixty-four spellings cover every
-// name of the labelled sets; a coarse key of a short name holds thousands of
-// terms, and each costs a comparison of about a microsecond.
-const (
-	maxSpellings  = 64
-	maxCandidates = 20_000
-	maxCached     = 1024 // expanded words kept for each edition
-	nameWindow    = 4    // words that may stand between the words of name:"..."
-)
-
-// tiers says what each tier of spelling is worth and which class of hits it
-// makes: classes are ranked before scores.
-var tiers = map[names.Tier]struct {
-	weight float32
-	class  uint8
-}{
-	names.Exact: {1, 0}, names.Folded: {1, 0}, names.Dictionary: {0.8, 1}, names.Convention: {0.6, 1}, names.Balanced: {0.35, 2}, names.Loose: {0.2, 3},
+// reach says how far the expansion of a word may go.
+type reach struct {
+	tier names.Tier
+	// alone: no other word of the query vouches for this one. Within its own
+	// script it must then be near: who writes Brown does not mean Braun. Across
+	// scripts, which hide some sounds, a balanced spelling is still welcome.
+	alone bool
 }
 
-// spelling is one term of the edition that stands for a typed word.
-type spelling struct {
-	term     string
-	tier     names.Tier
-	cost     float64
-	articles int
-}
-
-// expansionCache keeps the spellings of the words last asked for.
-type expansionCache struct {
-	mu    sync.Mutex
-	words map[string][]spelling
-}
-
-func (c *expansionCache) get(word string) ([]spelling, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	s, ok := c.words[word]
-	return s, ok
-}
-
-func (c *expansionCache) put(word string, s []spelling) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.words == nil || len(c.words) >= maxCached {
-		c.words = map[string][]spelling{}
+func (b *binder) reach(company int) reach {
+	switch b.r.Names {
+	case NamesExact:
+		return reach{names.Exact, true}
+	case NamesBroad:
+		return reach{names.Loose, false}
 	}
-	c.words[word] = s
+	return reach{names.Balanced, company < 2}
 }
 
-// spellings returns the terms of the edition that are spellings of a word, the
-// best tiers first; exact ones are not among them.
-func (s *state) spellings(word string) []spelling {
-	if got, ok := s.cache.get(word); ok {
-		return got
-	}
-	q := names.Prepare(word)
-	best := map[string]spelling{}
-	tried := 0
-	for _, key := range q.Keys() {
-		for _, v := range s.volumes {
-			v.names.lookup(key, func(term string) {
-				if _, seen := best[term]; seen || tried >= maxCandidates {
-					return
-				}
-				tried++
-				if tier, cost, ok := q.Compare(term); ok && tier > names.Folded {
-					best[strings.Clone(term)] = spelling{term: term, tier: tier, cost: cost}
-				}
-			})
-		}
-	}
-	out := make([]spelling, 0, len(best))
-	for term, sp := range best {
-		sp.term, sp.articles = term, s.frequency(term)
-		if sp.articles > 0 {
-			out = append(out, sp)
-		}
-	}
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		if a.tier != b.tier {
-			return a.tier < b.tier
-		}
-		if a.articles != b.articles {
-			return a.articles > b.articles
-		}
-		return a.term < b.term
-	})
-	out = out[:min(len(out), maxSpellings)]
-	s.cache.put(word, out)
-	return out
-}
-
-// frequency counts the articles that have a surface term, hidden ones among them.
-func (s *state) frequency(term string) (n int) {
-	for _, v := range s.volumes {
-		docs := new(bitmap)
-		for _, f := range textFields {
-			d, err := v.segment.Dictionary(f.name)
-			if err != nil {
-				continue
-			}
-			if list, err := d.PostingsList([]byte(term), nil, nil); err == nil && list.Count() > 0 {
-				orInto(docs, list)
-			}
-		}
-		n += int(docs.GetCardinality())
-	}
-	return n
-}
-
-// mayBeName reports whether a typed word is worth other spellings. Words with
-// digits and stop words are not, nor is a word typed in small letters that the
-// archive itself writes in small letters.
-func (s *state) mayBeName(typed, folded string) bool {
-	if utf8.RuneCountInString(folded) < 2 || strings.ContainsFunc(folded, unicode.IsDigit) || stopWords()[folded] {
+func (r reach) holds(typed string, sp spelling) bool {
+	if r.alone && sp.tier > names.Convention && scriptOf(typed) == scriptOf(sp.term) {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(typed); unicode.IsUpper(r) {
-		return true
-	}
-	exists := false
-	for _, v := range s.volumes {
-		if _, like := v.names.terms.find(folded); like {
-			return true
-		}
-		exists = exists || v.contains(folded)
-	}
-	return !exists
+	return sp.tier <= r.tier
 }
 
-// stopWords are those of every language.
-var stopWords = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, p := range all.Packs() {
-		for _, w := range p.StopWords {
-			set[w] = true
+// scriptOf returns the script of the first letter of a word.
+func scriptOf(s string) *unicode.RangeTable {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
 		}
-	}
-	return set
-})
-
-func (v *volume) contains(term string) bool {
-	for _, f := range textFields {
-		if d, err := v.segment.Dictionary(f.name); err == nil {
-			if ok, err := d.Contains([]byte(term)); err == nil && ok {
-				return true
+		for _, table := range []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Arabic, unicode.Greek, unicode.Hebrew} {
+			if unicode.Is(table, r) {
+				return table
 			}
 		}
+		return nil // scripts that are read as each other's equals
 	}
-	return false
-}
-
-// limit is the loosest tier that a word is expanded to: alone it must be near,
-// in company of another word of the query it may be further.
-func (b *binder) limit(company int) names.Tier {
-	switch {
-	case b.r.Names == NamesExact:
-		return names.Exact
-	case b.r.Names == NamesBroad:
-		return names.Loose
-	case company > 1:
-		return names.Balanced
-	}
-	return names.Convention
+	return nil
 }
 
 // word binds one word that was not taken as part of a date or of a longer name.
@@ -194,25 +66,41 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 	}
 	s := b.forms(w.Text, tokens[0].Term, w.Exact)
 	if !w.Exact {
-		s = append(s, b.named(w.Text, tokens[0].Term, b.limit(company))...)
+		s = append(s, b.named(w.Text, tokens[0].Term, b.reach(company))...)
 	}
 	return &leaf{typed: w.Text, slots: []slot{s}, fields: fields}
 }
 
 // named returns the other spellings of a word as alternatives, and tells the
 // reader of them.
-func (b *binder) named(typed, folded string, limit names.Tier) (out slot) {
-	if limit == names.Exact || !b.state.mayBeName(typed, folded) {
+func (b *binder) named(typed, folded string, r reach) (out slot) {
+	if r.tier == names.Exact || !b.state.mayBeName(typed, folded) {
 		return nil
 	}
 	for _, sp := range b.state.spellings(folded) {
-		if sp.tier > limit {
-			break
+		if !r.holds(folded, sp) {
+			continue
 		}
 		how := "name:" + sp.tier.String()
 		t := tiers[sp.tier]
 		out = append(out, alternative{term: sp.term, weight: t.weight, class: t.class, how: how})
+		out = append(out, b.inflected(sp, how)...)
 		b.told(Spelling{Typed: typed, Found: sp.term, How: how, Articles: sp.articles})
+	}
+	return out
+}
+
+// inflected returns the stems of a spelling: where a text has Алиевым, its stem
+// is what Алиев and Aliyev share with it.
+func (b *binder) inflected(sp spelling, how string) (out slot) {
+	if sp.tier > names.Convention {
+		return nil
+	}
+	t := tiers[sp.tier]
+	for _, q := range analyzers.QueryTerms(nil, sp.term, b.state.langs) {
+		if q.Kind == analyzers.Stem && q.Term[0] < ' ' {
+			out = append(out, alternative{term: q.Term, weight: t.weight * stemWeight, class: t.class, how: how})
+		}
 	}
 	return out
 }
@@ -235,7 +123,7 @@ func (b *binder) compound(w *query.Word, fields []int, company int) plan {
 	}
 	joined := joinedForm(w.Text)
 	s := slot{{term: joined, weight: 1, how: "word"}}
-	s = append(s, b.named(w.Text, joined, b.limit(company))...)
+	s = append(s, b.named(w.Text, joined, b.reach(company))...)
 	return append(list, &leaf{typed: w.Text, slots: []slot{s}, fields: fields})
 }
 
@@ -288,8 +176,8 @@ func (b *binder) syllables(nodes []query.Node, fields []int, company int) (plan,
 		if len(words) < n {
 			continue
 		}
-		han := b.hanPhrases(words, fields)
-		if len(han) == 0 {
+		other := append(b.hanPhrases(words, fields), b.joined(words, fields)...)
+		if len(other) == 0 {
 			continue
 		}
 		var typed allOf
@@ -299,10 +187,36 @@ func (b *binder) syllables(nodes []query.Node, fields []int, company int) (plan,
 			}
 		}
 		if p := simple(typed); p != nil {
-			return append(anyOf{p}, han...), n
+			return append(anyOf{p}, other...), n
 		}
 	}
 	return nil, 0
+}
+
+// joined looks for a name of several words that the text writes as one, such as
+// AlQaeda, or 김정은 for Kim Jong-un.
+func (b *binder) joined(words []string, fields []int) []plan {
+	one := joinedForm(strings.Join(words, " "))
+	if len(words) < 2 || one == "" || stopWords()[joinedForm(words[0])] {
+		return nil
+	}
+	for _, w := range words {
+		if !b.state.mayBeName(w, joinedForm(w)) {
+			return nil
+		}
+	}
+	typed := strings.Join(words, " ")
+	s := b.named(strings.ToUpper(one[:1])+one[1:], one, reach{names.Convention, true})
+	for i, v := 0, b.state.volumes; i < len(v); i++ {
+		if v[i].contains(one) {
+			s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})
+			break
+		}
+	}
+	if len(s) == 0 {
+		return nil
+	}
+	return []plan{&leaf{typed: typed, slots: []slot{s}, fields: fields}}
 }
 
 // hanPhrases returns a phrase of bigrams for each way to read the words as
@@ -342,12 +256,12 @@ func (b *binder) name(n *query.Name, fields []int) plan {
 	if len(tokens) == 0 {
 		return nil
 	}
-	limit := names.Loose
+	limit := reach{names.Loose, false}
 	if len(tokens) == 1 {
-		limit = names.Balanced
+		limit = reach{names.Balanced, false}
 	}
 	if n.Exact || b.r.Names == NamesExact {
-		limit = names.Exact
+		limit = reach{names.Exact, true}
 	}
 	var slots []slot
 	for _, t := range tokens {
@@ -357,7 +271,7 @@ func (b *binder) name(n *query.Name, fields []int) plan {
 		slots = append(slots, append(s, b.named(string(unicode.ToUpper(r))+typed[size:], t.Term, limit)...))
 	}
 	l := &leaf{typed: n.Text, slots: slots, fields: fields, window: nameWindow}
-	if han := b.hanPhrases(strings.Fields(n.Text), fields); len(han) > 0 && limit != names.Exact {
+	if han := b.hanPhrases(strings.Fields(n.Text), fields); len(han) > 0 && limit.tier != names.Exact {
 		return append(anyOf{l}, han...)
 	}
 	return l

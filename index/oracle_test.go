@@ -251,7 +251,7 @@ func compareScores(s *state, n *naive, l *leaf) error {
 // TestExactSpellingFirst: whatever the scores, a hit that has the word as it was
 // typed stands before every hit that has only another spelling.
 func TestExactSpellingFirst(t *testing.T) {
-	a := open(t, archiveOf(t, sample.Articles(600, 31), 1, WriterOptions{}))
+	a := open(t, archiveOf(t, sample.Articles(60, 31), 1, WriterOptions{}))
 	mixed := 0
 	for _, name := range []string{"Aliyev", "Алиев", "Putin", "Путин", "Меркель", "Merkel", "Berlin", "Берлин"} {
 		res := mustSearch(t, a, Request{Query: name, Size: 100, Snippets: true, Names: NamesBroad})

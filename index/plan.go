@@ -101,8 +101,10 @@ func printSlots(slots []slot, window int) string {
 	return out
 }
 
-func (k *key) String() string    { return k.field + ":" + printSlots(k.slots, 0) }
-func (d *days) String() string   { return fmt.Sprintf("published:[%s..%s]", openDay(d.from), openDay(d.to)) }
+func (k *key) String() string { return k.field + ":" + printSlots(k.slots, 0) }
+func (d *days) String() string {
+	return fmt.Sprintf("published:[%s..%s]", openDay(d.from), openDay(d.to))
+}
 func (d *ids) String() string    { return "id:" + d.id }
 func (s *speaks) String() string { return "mentions(" + s.leaf.String() + ")" }
 func (a allOf) String() string   { return "(" + join(a, " AND ") + ")" }

@@ -24,20 +24,20 @@ const (
 // Article is one news item as its outlet published it. Text is verbatim UTF-8;
 // missing parts are empty, never invented.
 type Article struct {
-	ID            string            `json:"id"`                  // 26 letters, see MakeID
-	GivenID       string            `json:"given_id,omitempty"`  // the id the input carried
-	URL           string            `json:"url,omitempty"`       // http or https only
-	Title         string            `json:"title,omitempty"`     //
-	Lead          string            `json:"lead,omitempty"`      // only where given, never a copy of the body
-	Body          string            `json:"body,omitempty"`      //
-	Source        Source            `json:"source,omitzero"`     //
-	Authors       []string          `json:"authors,omitempty"`   //
-	Published     Time              `json:"published,omitzero"`  //
-	Modified      Time              `json:"modified,omitzero"`   //
-	Language      string            `json:"language,omitempty"`  // BCP 47, lower case primary tag
-	Section       string            `json:"section,omitempty"`   //
-	Tags          []string          `json:"tags,omitempty"`      // topics and keywords
-	People        []string          `json:"people,omitempty"`    //
+	ID            string            `json:"id"`                 // 26 letters, see MakeID
+	GivenID       string            `json:"given_id,omitempty"` // the id the input carried
+	URL           string            `json:"url,omitempty"`      // http or https only
+	Title         string            `json:"title,omitempty"`    //
+	Lead          string            `json:"lead,omitempty"`     // only where given, never a copy of the body
+	Body          string            `json:"body,omitempty"`     //
+	Source        Source            `json:"source,omitzero"`    //
+	Authors       []string          `json:"authors,omitempty"`  //
+	Published     Time              `json:"published,omitzero"` //
+	Modified      Time              `json:"modified,omitzero"`  //
+	Language      string            `json:"language,omitempty"` // BCP 47, lower case primary tag
+	Section       string            `json:"section,omitempty"`  //
+	Tags          []string          `json:"tags,omitempty"`     // topics and keywords
+	People        []string          `json:"people,omitempty"`   //
 	Organisations []string          `json:"organisations,omitempty"`
 	Places        []string          `json:"places,omitempty"`
 	Dateline      string            `json:"dateline,omitempty"`

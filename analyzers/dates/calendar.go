@@ -9,7 +9,8 @@ import (
 // piece is a date of the calendar as it was written; zero fields were not.
 type piece struct {
 	year, month, day int
-	weekday          int // 1 Monday .. 7 Sunday
+	weekday          int  // 1 Monday .. 7 Sunday
+	relative         bool // the year was said as "last year"
 }
 
 // calendarAt reads a date of the calendar, or a range of two, whose first
@@ -194,12 +195,12 @@ func (p *parser) withShiftedYear(a piece, i int) (piece, int) {
 	}
 	if p.class(j) == deictic {
 		if u, off := splitDeictic(p.at(j).value); u == unitYear {
-			a.year = p.published.Year() + off
+			a.year, a.relative = p.published.Year()+off, true
 			return a, j + 1
 		}
 	}
 	if off, end := p.shiftedUnit(j, unitYear); end > 0 {
-		a.year = p.published.Year() + off
+		a.year, a.relative = p.published.Year()+off, true
 		return a, end
 	}
 	return a, i

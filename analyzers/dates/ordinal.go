@@ -107,7 +107,7 @@ func (p *parser) yearOf(j int) (year, end int, source Source) {
 	return 0, 0, Explicit
 }
 
-// shortQuarter reads Q2 2025, H1 2025, 2025-Q2 is read from its year.
+// shortQuarter reads Q2 2025 and H1 2025.
 func (p *parser) shortQuarter(i int) int {
 	t := p.at(i)
 	if t.class != partMark || !p.glued(i+1) || p.class(i+1) != number || p.at(i+1).digits != 1 || !t.capital() && p.mode == modeText {
@@ -117,12 +117,8 @@ func (p *parser) shortQuarter(i int) int {
 	if n < 1 || n > 4 || u == unitHalf && n > 2 {
 		return 0
 	}
-	if p.glued(i) && p.class(i-1) != dash {
+	if p.glued(i) {
 		return 0
-	}
-	if y, end := p.year(i - 2); p.class(i-1) == dash && p.glued(i) && end == i-1 && i-2 >= p.floor {
-		from, to, grain := partSpan(y, u, n)
-		return p.emit(i-2, i+2, from, to, grain, Explicit)
 	}
 	return p.part(i, i+2, u, n)
 }
@@ -185,4 +181,25 @@ func (p *parser) fromDecadeWord(i int) int {
 	}
 	from, to, grain := yearSpan(year, 10, GrainDecade)
 	return p.emit(i, i+2, from, to, grain, Explicit)
+}
+
+// yearPart reads 2025-Q2, 2025-H1 and 2025-W26.
+func (p *parser) yearPart(i int) int {
+	t, mark, n := p.at(i), p.at(i+2), p.at(i+3)
+	if t.digits != 4 || t.value < 1000 || t.value > 2999 || p.class(i+1) != dash || n.class != number || n.digits > 2 {
+		return 0
+	}
+	if !p.glued(i+1) || !p.glued(i+2) || !p.glued(i+3) {
+		return 0
+	}
+	year, k := int(t.value), int(n.value)
+	switch {
+	case p.says(i+2, "w") && k >= 1 && k <= 53:
+		from := monday(news.DateOf(year, time.January, 4)) + news.Day(7*(k-1))
+		return p.emit(i, i+4, from, from+6, GrainWeek, Explicit)
+	case mark.class == partMark && (k == 1 || k == 2 || mark.value == unitQuarter && k >= 3 && k <= 4):
+		from, to, grain := partSpan(year, int(mark.value), k)
+		return p.emit(i, i+4, from, to, grain, Explicit)
+	}
+	return 0
 }

@@ -92,25 +92,19 @@ func (p *parser) rules(i int) int {
 }
 
 func (p *parser) fromNumber(i int) int {
-	if end := p.nineEleven(i); end > 0 {
-		return end
+	for _, rule := range numberRules {
+		if end := rule(p, i); end > 0 {
+			return end
+		}
 	}
-	if end := p.dayRange(i); end > 0 {
-		return end
-	}
-	if end := p.decade(i); end > 0 {
-		return end
-	}
-	if end := p.fromOrdinal(i); end > 0 {
-		return end
-	}
-	if end := p.counted(i); end > 0 {
-		return end
-	}
-	if end := p.calendarAt(i, i); end > 0 {
-		return end
-	}
-	return p.dayAlone(i)
+	return 0
+}
+
+// numberRules in the order of what they need to see: the more of a date is
+// written, the sooner it is tried.
+var numberRules = [...]func(*parser, int) int{
+	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).yearPart, (*parser).fromOrdinal,
+	(*parser).counted, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
 }
 
 // fromWord tries the phrases that open with a word of some other class.

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"dateline/news"
 )
@@ -99,11 +100,11 @@ func ParseSpan(s string, today news.Day) (from, to news.Day, ok bool) {
 	return news.NoDay, news.NoDay, false
 }
 
-// whole reports whether nothing but a preposition stands beside the mention.
+// whole reports whether nothing but a short preposition stands beside the mention.
 func (m Mention) whole(s string) bool {
-	before, after := s[:m.Start], strings.TrimSpace(s[m.End:])
-	before = strings.TrimRight(before, " ")
-	return (before == "" || len(strings.Fields(before)) == 1 && len(before) <= len("the")) && after == ""
+	before := strings.TrimSpace(s[:m.Start])
+	const longest = 3 // letters: the, dem, los
+	return strings.TrimSpace(s[m.End:]) == "" && utf8.RuneCountInString(before) <= longest && !strings.ContainsAny(before, " 0123456789")
 }
 
 func openSpan(left, right string, today news.Day) (from, to news.Day, ok bool) {

@@ -59,12 +59,12 @@ func (p *parser) fromDeictic(i int) int {
 	u, offset := splitDeictic(p.at(i).value)
 	if u == unitYear {
 		year := p.published.Year() + offset
-		if a, j := p.easternMonth(piece{year: year}, i+1, i+1); j > i+1 {
+		if a, j := p.easternMonth(piece{year: year, relative: true}, i+1, i+1); j > i+1 {
 			return p.emitPiece(i, j, a)
 		}
 		j := i + 1
 		if p.class(j) == month && p.monthInDate(j) {
-			return p.emitPiece(i, j+1, piece{year: year, month: int(p.at(j).value)})
+			return p.emitPiece(i, j+1, piece{year: year, month: int(p.at(j).value), relative: true})
 		}
 	}
 	if u == unitWeek && p.class(i+1) == weekday {
@@ -133,6 +133,8 @@ func (p *parser) fromShift(i int) int {
 		j++
 	}
 	switch {
+	case p.mode == modeSpan && offset < 0 && (n.class == number || n.class == cardinal):
+		return p.lastCount(i)
 	case n.class == unit || n.class == yearWord:
 		return p.shiftUnit(i, j, offset, n)
 	case n.class == weekday && n.flag&short == 0:
@@ -163,13 +165,13 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 	case u == unitWeekend:
 		return p.emitWeekend(i, j, offset)
 	case u == unitYear && p.class(j) == of:
-		if a, end := p.easternMonth(piece{year: p.published.Year() + offset}, j+1, j+1); end > j+1 {
+		if a, end := p.easternMonth(piece{year: p.published.Year() + offset, relative: true}, j+1, j+1); end > j+1 {
 			return p.emitPiece(i, end, a)
 		}
 	case u == unitYear && p.class(j) == month && p.monthInDate(j) && p.tables.lowerCase:
 		a, end := p.fromMonth(j)
 		if end > 0 && a.year == 0 {
-			a.year = p.published.Year() + offset
+			a.year, a.relative = p.published.Year()+offset, true
 			return p.emitPiece(i, end, a)
 		}
 	}
@@ -262,4 +264,28 @@ func (p *parser) shiftPart(i, j, offset int, n token) int {
 		return 0
 	}
 	return p.emitPeriod(i, j, p.published, unitDay, offset)
+}
+
+// lastCount reads "last 7 days" in the value of a filter: up to today.
+func (p *parser) lastCount(i int) int {
+	n, j := p.count(i + 1)
+	t := p.at(j)
+	if j == 0 || t.class != unit && t.class != yearWord {
+		return 0
+	}
+	from := p.published
+	year, month, d := from.Date()
+	switch p.unitOf(t) {
+	case unitDay:
+		from -= news.Day(n)
+	case unitWeek:
+		from -= news.Day(7 * n)
+	case unitMonth:
+		from = news.DateOf(year, month-time.Month(n), d)
+	case unitYear:
+		from = news.DateOf(year-n, month, d)
+	default:
+		return 0
+	}
+	return p.emit(i, j+1, from, p.published, GrainRange, Relative)
 }

@@ -19,6 +19,9 @@ const (
 // emitPiece resolves and records one date of the calendar.
 func (p *parser) emitPiece(start, j int, a piece) int {
 	source := Explicit
+	if a.relative {
+		source = Relative
+	}
 	if a.year == 0 {
 		source = p.partialSource(start, j)
 		a.year = p.inferYear(a, p.direction(start, j))
@@ -106,6 +109,9 @@ func monday(d news.Day) news.Day { return d - news.Day(isoWeekday(d)-1) }
 // emitRange resolves and records a range; one end may lend the other its year.
 func (p *parser) emitRange(start, end int, a, b piece) int {
 	source := Explicit
+	if a.relative || b.relative {
+		source = Relative
+	}
 	switch {
 	case a.year == 0 && b.year == 0:
 		source = p.partialSource(start, end)

@@ -127,5 +127,6 @@ var common = []words{
 	{yearWord, 0, "年 년"},
 	{monthMark, 0, "月 월"},
 	{dayWord, 0, "日 号 號 일"},
+	{partMark, unitQuarter, "q"},
 	{ordinalMark, 0, "st nd rd th º ª"},
 }

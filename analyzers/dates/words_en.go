@@ -50,7 +50,7 @@ var english = &vocabulary{
 		{since, 0, "since"},
 		{inside, 0, "in during on"},
 		{decadeMark, 0, "s"},
-		{partMark, unitQuarter, "q"}, {partMark, unitHalf, "h"},
+		{partMark, unitHalf, "h"},
 		{partOfDay, 0, "morning afternoon evening night noon midday"},
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween"},
 		{future, 0, "will shall ll expected scheduled due plans planned set slated hopes aims going upcoming begins " +

@@ -36,7 +36,7 @@ var german = &vocabulary{
 		{season, 3, "frühjahr frühling"}, {season, 6, "sommer"}, {season, 9, "herbst"}, {season, 12, "winter"},
 		{edge, 0, "anfang ende mitte beginn"},
 		{opening, 0, "vom von zwischen"}, {through, 0, "zum"}, {and, 0, "und"},
-		{deadline, 0, "bis"}, {since, 0, "seit"}, {inside, 0, "im in am jahr jahre ab"},
+		{deadline, 0, "bis"}, {since, 0, "seit"}, {inside, 0, "im in am ab"},
 		{decadeMark, 0, "er ern"},
 		{partOfDay, 0, "abend nachmittag vormittag nacht mittag früh"},
 		{future, 0, "wird werden soll sollen will wollen geplant"},

@@ -95,6 +95,8 @@ func checkWords(t *testing.T, text string) {
 			t.Fatalf("Words(%q): %q is not whole characters", text, w)
 		case FoldString(w) == "":
 			t.Fatalf("Words(%q): %q folds to nothing", text, w)
+		case strings.Join(words(w), "|") != w:
+			t.Fatalf("Words(%q): %q alone is cut to %q", text, w, words(w))
 		case s.Apostrophe != 0 && (int(s.Apostrophe) >= len(w) || !utf8.RuneStart(w[s.Apostrophe])):
 			t.Fatalf("Words(%q): apostrophe at %d of %q", text, s.Apostrophe, w)
 		}

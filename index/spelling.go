@@ -1,0 +1,166 @@
+package index
+
+import (
+	"sort"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/analyzers/lang/all"
+	"dateline/analyzers/names"
+)
+
+// How far the expansion of one word may go. Sixty-four spellings cover every
+// name of the labelled sets; a coarse key of a short name holds thousands of
+// terms, and each costs a comparison of about a microsecond.
+const (
+	maxSpellings  = 64
+	maxCandidates = 20_000
+	maxCached     = 1024 // expanded words kept for each edition
+	nameWindow    = 4    // words that may stand between the words of name:"..."
+)
+
+// tiers says what each tier of spelling is worth and which class of hits it
+// makes: classes are ranked before scores.
+var tiers = map[names.Tier]struct {
+	weight float32
+	class  uint8
+}{
+	names.Exact: {1, 0}, names.Folded: {1, 0}, names.Dictionary: {0.8, 1}, names.Convention: {0.6, 1}, names.Balanced: {0.35, 2}, names.Loose: {0.2, 3},
+}
+
+// spelling is one term of the edition that stands for a typed word.
+type spelling struct {
+	term     string
+	tier     names.Tier
+	cost     float64
+	articles int
+}
+
+// expansionCache keeps the spellings of the words last asked for.
+type expansionCache struct {
+	mu    sync.Mutex
+	words map[string][]spelling
+}
+
+func (c *expansionCache) get(word string) ([]spelling, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	s, ok := c.words[word]
+	return s, ok
+}
+
+func (c *expansionCache) put(word string, s []spelling) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.words == nil || len(c.words) >= maxCached {
+		c.words = map[string][]spelling{}
+	}
+	c.words[word] = s
+}
+
+// spellings returns the terms of the edition that are spellings of a word, the
+// best tiers first; exact ones are not among them.
+func (s *state) spellings(word string) []spelling {
+	if got, ok := s.cache.get(word); ok {
+		return got
+	}
+	q := names.Prepare(word)
+	best := map[string]spelling{}
+	tried := 0
+	for _, key := range q.Keys() {
+		for _, v := range s.volumes {
+			v.names.lookup(key, func(term string) {
+				if _, seen := best[term]; seen || tried >= maxCandidates {
+					return
+				}
+				tried++
+				if tier, cost, ok := q.Compare(term); ok && tier > names.Folded {
+					best[strings.Clone(term)] = spelling{term: term, tier: tier, cost: cost}
+				}
+			})
+		}
+	}
+	out := make([]spelling, 0, len(best))
+	for term, sp := range best {
+		sp.term, sp.articles = term, s.frequency(term)
+		if sp.articles > 0 {
+			out = append(out, sp)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		if a.tier != b.tier {
+			return a.tier < b.tier
+		}
+		if a.articles != b.articles {
+			return a.articles > b.articles
+		}
+		return a.term < b.term
+	})
+	out = out[:min(len(out), maxSpellings)]
+	s.cache.put(word, out)
+	return out
+}
+
+// frequency counts the articles that have a surface term, hidden ones among them.
+func (s *state) frequency(term string) (n int) {
+	for _, v := range s.volumes {
+		docs := new(bitmap)
+		for _, f := range textFields {
+			d, err := v.segment.Dictionary(f.name)
+			if err != nil {
+				continue
+			}
+			if list, err := d.PostingsList([]byte(term), nil, nil); err == nil && list.Count() > 0 {
+				orInto(docs, list)
+			}
+		}
+		n += int(docs.GetCardinality())
+	}
+	return n
+}
+
+// mayBeName reports whether a typed word is worth other spellings. Words with
+// digits and stop words are not, nor is a word typed in small letters that the
+// archive itself writes in small letters.
+func (s *state) mayBeName(typed, folded string) bool {
+	if utf8.RuneCountInString(folded) < 2 || strings.ContainsFunc(folded, unicode.IsDigit) || stopWords()[folded] {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(typed); unicode.IsUpper(r) {
+		return true
+	}
+	exists := false
+	for _, v := range s.volumes {
+		if _, like := v.names.terms.find(folded); like {
+			return true
+		}
+		exists = exists || v.contains(folded)
+	}
+	return !exists
+}
+
+// stopWords are those of every language.
+var stopWords = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, p := range all.Packs() {
+		for _, w := range p.StopWords {
+			set[w] = true
+		}
+	}
+	return set
+})
+
+func (v *volume) contains(term string) bool {
+	for _, f := range textFields {
+		if d, err := v.segment.Dictionary(f.name); err == nil {
+			if ok, err := d.Contains([]byte(term)); err == nil && ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
