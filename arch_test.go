@@ -34,7 +34,7 @@ var sideways = [][2]string{
 	{"dateline/analyzers", "dateline/analyzers/analyzertest"}, // tests
 	{"dateline/indexer", "dateline/indexer"},
 	{"dateline/server", "dateline/server"},
-	{"dateline/seeds", "dateline/news"},
+	{"dateline/index/indextest", "dateline/index"},
 }
 
 // owners say who alone may import a library.

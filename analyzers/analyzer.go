@@ -5,6 +5,7 @@ package analyzers
 
 import (
 	"dateline/analyzers/lang"
+	"dateline/analyzers/lang/all"
 	"dateline/news"
 )
 
@@ -53,16 +54,18 @@ type Document struct {
 // so that each goroutine needs its own.
 type Analyzer struct {
 	spans  []lang.Span
-	caches map[string]*cache // by language tag as given
+	tags   map[string]*cache // by language tag as given
+	caches map[string]*cache // by tag of the pack; "" serves all that have no stemmer
 	dates  dater
 }
 
-// maxLanguages bounds the caches of one Analyzer; a mixed archive has a few dozen.
-const maxLanguages = 64
+// maxTags bounds the language tags that are remembered; a mixed archive has some
+// dozens, and what an input makes up must not grow without end.
+const maxTags = 256
 
 // New returns an Analyzer.
 func New() *Analyzer {
-	return &Analyzer{caches: map[string]*cache{}}
+	return &Analyzer{tags: map[string]*cache{}, caches: map[string]*cache{}}
 }
 
 // Append appends the tokens of text in the order of their positions; at one
@@ -94,13 +97,22 @@ func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 }
 
 func (a *Analyzer) cache(tag string) *cache {
-	if c := a.caches[tag]; c != nil {
+	if c := a.tags[tag]; c != nil {
 		return c
 	}
-	if len(a.caches) == maxLanguages {
-		clear(a.caches)
+	if len(a.tags) == maxTags {
+		clear(a.tags)
 	}
-	c := newCache(tag)
-	a.caches[tag] = c
+	p := all.For(tag)
+	key := p.Tag
+	if p.Stem == nil {
+		key = ""
+	}
+	c := a.caches[key]
+	if c == nil {
+		c = newCache(p)
+		a.caches[key] = c
+	}
+	a.tags[tag] = c
 	return c
 }

@@ -78,13 +78,13 @@ func TestAppendFillsItsCachesAgain(t *testing.T) {
 	for i := range maxCached + 10 {
 		a.Append(nil, fmt.Sprintf("w%dx Ministers", i), doc)
 	}
-	for i := range maxLanguages + 1 {
+	for i := range maxTags + 1 {
 		a.Append(nil, "Ministers", Document{Language: fmt.Sprintf("x%d", i)})
 	}
 	if got := render(a.Append(nil, "ministers", doc)); got != "ministers+en/minist" {
 		t.Errorf("after its caches ran over, the analyzer gives %s", got)
 	}
-	if len(a.caches) > maxLanguages || len(a.cache("en").known) > maxCached {
+	if len(a.tags) > maxTags || len(a.caches) > 2 || len(a.cache("en").known) > maxCached {
 		t.Error("a cache outgrew its bound")
 	}
 }
@@ -151,10 +151,7 @@ func TestQueryTermsMeetText(t *testing.T) {
 
 func TestQueryWordsAreThoseOfTexts(t *testing.T) {
 	for _, text := range []string{"O'Brien in the U.S., 5 p.m.", "米国のトランプ Trumpは", "\xff 1,5 — x"} {
-		var words []Token
-		for _, k := range New().Append(nil, text, Document{Published: news.NoDay}) {
-			words = append(words, k)
-		}
+		words := New().Append(nil, text, Document{Published: news.NoDay})
 		query := QueryWords(text)
 		if len(query) != len(words) {
 			t.Fatalf("%q: %d words in a query, %d in a text", text, len(query), len(words))

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/analyzers/lang"
-	"dateline/analyzers/lang/all"
 )
 
 // forms are the terms of a word as written. stem is "" where it would say no
@@ -12,23 +11,25 @@ import (
 type forms struct{ word, stem string }
 
 // cache remembers the forms of words in one language, by the word as written: a
-// word seen before costs one look-up and neither folding nor stemming. In news
-// 98 of 100 words are in it.
+// word seen before costs one look-up and neither folding nor stemming. Of the
+// words of Reuters-21578 that is 97 in 100.
 type cache struct {
 	pack  lang.Pack
 	known map[string]forms
+	aged  map[string]forms // what known was before it was full; used words come back
 	buf   []byte
 }
 
 const (
-	// maxCached is the number of words at which a cache begins anew: about 8 MB.
-	maxCached = 1 << 16
+	// maxCached is the number of words at which a cache begins anew: about 4 MB,
+	// for each language that has a stemmer and one for the others.
+	maxCached = 1 << 15
 	// maxCachedWord is the longest word worth keeping, in bytes.
 	maxCachedWord = 48
 )
 
-func newCache(tag string) *cache {
-	return &cache{pack: all.For(tag), known: map[string]forms{}}
+func newCache(p lang.Pack) *cache {
+	return &cache{pack: p, known: map[string]forms{}, aged: map[string]forms{}}
 }
 
 // forms returns the terms of a word of a text. They do not hold on to the text.
@@ -36,11 +37,19 @@ func (c *cache) forms(word string, s *lang.Span) forms {
 	if f, ok := c.known[word]; ok {
 		return f
 	}
-	f := c.make(word, s)
-	if len(word) > maxCachedWord {
-		return f
+	f, ok := c.aged[word]
+	if !ok {
+		f = c.make(word, s)
 	}
+	if len(word) <= maxCachedWord {
+		c.keep(word, f)
+	}
+	return f
+}
+
+func (c *cache) keep(word string, f forms) {
 	if len(c.known) >= maxCached {
+		c.known, c.aged = c.aged, c.known
 		clear(c.known)
 	}
 	key := f.word
@@ -48,7 +57,6 @@ func (c *cache) forms(word string, s *lang.Span) forms {
 		key = strings.Clone(word)
 	}
 	c.known[key] = f
-	return f
 }
 
 func (c *cache) make(word string, s *lang.Span) forms {

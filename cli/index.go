@@ -84,6 +84,7 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 	if err := r.prepare(p); err != nil {
 		return err
 	}
+	began := time.Now()
 	w, err := index.OpenWriter(p.data, opt)
 	if err != nil {
 		return err
@@ -105,6 +106,7 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 	if err != nil {
 		return err
 	}
+	report.Elapsed = time.Since(began) // binding is the larger part
 	if err := late(&report, summary.Rejects, r.opt.RejectFile); err != nil {
 		return err
 	}

@@ -132,26 +132,31 @@ func (a *Archive) load() (*state, error) {
 			s.damaged = append(s.damaged, ref.Name)
 			continue
 		}
-		v.retain()
-		o := openVolumeState{v, newBitset(v.columns.len())}
-		hidden := 0
-		hide := func(id string) {
-			if i, ok := v.columns.find(id); ok && !o.hidden.has(i) {
-				o.hidden.set(i)
-				hidden++
-			}
-		}
-		for _, id := range ref.Hidden {
-			hide(id)
-		}
-		for id := range taken {
-			hide(id)
-		}
-		s.volumes = append(s.volumes, o)
-		s.live += v.columns.len() - hidden
+		s.add(v, ref.Hidden, taken)
 	}
 	s.langs = s.languages()
 	return s, nil
+}
+
+// add puts a volume into the state and hides what the edition and the takedown
+// list hide of it.
+func (s *state) add(v *volume, replaced []string, taken map[string]bool) {
+	v.retain()
+	o := openVolumeState{v, newBitset(v.columns.len())}
+	s.live += v.columns.len()
+	hide := func(id string) {
+		if i, ok := v.columns.find(id); ok && !o.hidden.has(i) {
+			o.hidden.set(i)
+			s.live--
+		}
+	}
+	for _, id := range replaced {
+		hide(id)
+	}
+	for id := range taken {
+		hide(id)
+	}
+	s.volumes = append(s.volumes, o)
 }
 
 // languages lists the languages of an edition's articles, sorted.

@@ -66,22 +66,7 @@ func (s *state) spellings(word string) []spelling {
 	if got, ok := s.cache.get(word); ok {
 		return got
 	}
-	q := names.Prepare(word)
-	best := map[string]spelling{}
-	tried := 0
-	for _, key := range q.Keys() {
-		for _, v := range s.volumes {
-			v.names.lookup(key, func(term string) {
-				if _, seen := best[term]; seen || tried >= maxCandidates {
-					return
-				}
-				tried++
-				if tier, cost, ok := q.Compare(term); ok && tier > names.Folded {
-					best[strings.Clone(term)] = spelling{term: term, tier: tier, cost: cost}
-				}
-			})
-		}
-	}
+	best := s.candidates(word)
 	out := make([]spelling, 0, len(best))
 	for term, sp := range best {
 		sp.term, sp.articles = term, s.frequency(term)
@@ -102,6 +87,27 @@ func (s *state) spellings(word string) []spelling {
 	out = out[:min(len(out), maxSpellings)]
 	s.cache.put(word, out)
 	return out
+}
+
+// candidates compares a word with every term that shares a key with it.
+func (s *state) candidates(word string) map[string]spelling {
+	q := names.Prepare(word)
+	best := map[string]spelling{}
+	tried := 0
+	for _, key := range q.Keys() {
+		for _, v := range s.volumes {
+			v.names.lookup(key, func(term string) {
+				if _, seen := best[term]; seen || tried >= maxCandidates {
+					return
+				}
+				tried++
+				if tier, cost, ok := q.Compare(term); ok && tier > names.Folded {
+					best[strings.Clone(term)] = spelling{term: term, tier: tier, cost: cost}
+				}
+			})
+		}
+	}
+	return best
 }
 
 // frequency counts the articles that have a surface term, hidden ones among them.
@@ -163,4 +169,3 @@ func (v *volume) contains(term string) bool {
 	}
 	return false
 }
-

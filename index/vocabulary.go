@@ -27,25 +27,7 @@ func vocabularyBytes(cases map[string]casing) []byte {
 		}
 	}
 	sort.Strings(terms)
-	type pair struct {
-		key  string
-		term uint32
-	}
-	var pairs []pair
-	var keys []string
-	for i, t := range terms {
-		keys = names.Keys(keys[:0], t)
-		for _, k := range keys {
-			pairs = append(pairs, pair{k, uint32(i)})
-		}
-	}
-	slices.SortFunc(pairs, func(a, b pair) int {
-		if c := cmpStrings(a.key, b.key); c != 0 {
-			return c
-		}
-		return int(a.term) - int(b.term)
-	})
-	pairs = slices.Compact(pairs)
+	pairs := keyed(terms)
 	var names []string
 	var start, list []uint32
 	for _, p := range pairs {
@@ -60,6 +42,30 @@ func vocabularyBytes(cases map[string]casing) []byte {
 	putTable(s, "keys", names)
 	putTable(s, "terms", terms)
 	return s.bytes()
+}
+
+// keyed lists the keys of every term, in order of key and then of term.
+func keyed(terms []string) []pair {
+	var pairs []pair
+	var keys []string
+	for i, t := range terms {
+		keys = names.Keys(keys[:0], t)
+		for _, k := range keys {
+			pairs = append(pairs, pair{k, uint32(i)})
+		}
+	}
+	slices.SortFunc(pairs, func(a, b pair) int {
+		if c := cmpStrings(a.key, b.key); c != 0 {
+			return c
+		}
+		return int(a.term) - int(b.term)
+	})
+	return slices.Compact(pairs)
+}
+
+type pair struct {
+	key  string
+	term uint32
 }
 
 func parseVocabulary(s sections) (v *vocabulary, err error) {

@@ -226,6 +226,12 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		}
 		if d, ok := p.small(j, 1, daysIn(t.value)); ok && !p.inFigure(j) && !p.looksCounted(j, j+1) {
 			a.day = d
+			if t.value == 9 && d == 11 && p.namesAttacks(p.suffixed(j+1)) {
+				a.year = 2001
+			}
+			if a.year > 0 {
+				return a, p.suffixed(j + 1)
+			}
 			return p.withYear(a, p.suffixed(j+1))
 		}
 	}
@@ -234,6 +240,11 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		return piece{}, 0
 	}
 	return b, k
+}
+
+// namesAttacks reports whether "September 11" is the day of 2001.
+func (p *parser) namesAttacks(i int) bool {
+	return p.says(i, "attacks") || p.says(i, "terrorist") || p.says(i, "terror") || p.says(i, "hijackers")
 }
 
 // yearFirst reads 2025-ci il avqustun 31-də and 2025 m. rugpjūčio 8.

@@ -54,6 +54,7 @@ const (
 	beyond       // avant, altro: one day farther than the deictic it stands before
 	weekdayShift // ertəsi: the weekday after the one named
 	approx       // about, some
+	every        // every, jeden: what recurs is no day
 	partOfDay
 )
 

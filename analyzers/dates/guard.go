@@ -159,7 +159,7 @@ func (p *parser) looseYear(i, j int) bool {
 	if n.class == other && n.end > n.start && !n.capital() && p.pluralNoun(j) {
 		return p.eventNoun(j)
 	}
-	if b.class == to || b.class == present {
+	if b.class == to || b.class == present || p.tables.tag != "en" && n.class == other && n.capital() {
 		return false
 	}
 	if p.is(j, '/') || p.is(i-1, '/') {

@@ -86,7 +86,7 @@ func (p *parser) dotDate(i int) (piece, int) {
 	switch {
 	case p.at(i+2).digits > 2:
 		return piece{}, 0
-	case y.digits == 2 && p.at(i).digits == 2 && p.at(i+2).digits == 2 && !p.precededByLabel(i):
+	case y.digits == 2 && (sep == '/' || p.at(i).digits == 2 && p.at(i+2).digits == 2) && !p.precededByLabel(i):
 		year = shortYear(year)
 	case y.digits != 4:
 		return piece{}, 0

@@ -23,6 +23,9 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 	case ordinal:
+		if p.class(j) == dash && p.glued(j) && p.glued(j+1) { // third-quarter
+			j++
+		}
 	default:
 		return 0
 	}
@@ -163,6 +166,19 @@ func (p *parser) shortDecade(i int) int {
 	}
 	from, to, grain := yearSpan(year, 10, GrainDecade)
 	return p.emit(i, i+3, from, to, grain, Explicit)
+}
+
+// bareDecade reads "the 80s", which without the article may be ages.
+func (p *parser) bareDecade(i int) int {
+	t := p.at(i)
+	if t.digits != 2 || t.value%10 != 0 || t.value < 50 || p.tables.tag != "en" || p.class(i-1) != article || p.inFigure(i) {
+		return 0
+	}
+	if p.class(i+1) != decadeMark || !p.glued(i+1) {
+		return 0
+	}
+	from, to, grain := yearSpan(1900+int(t.value), 10, GrainDecade)
+	return p.emit(i, i+2, from, to, grain, Explicit)
 }
 
 // fromDecadeWord reads les années 1990, anni Novanta.

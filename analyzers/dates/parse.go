@@ -103,7 +103,7 @@ func (p *parser) fromNumber(i int) int {
 // numberRules in the order of what they need to see: the more of a date is
 // written, the sooner it is tried.
 var numberRules = [...]func(*parser, int) int{
-	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).yearPart, (*parser).fromOrdinal,
+	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).fromOrdinal,
 	(*parser).counted, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
 }
 
@@ -164,7 +164,7 @@ func (p *parser) small(i int, low, high int32) (int, bool) {
 // emit records the tokens [i, j) as a mention, widened to the left by the
 // words that shade it.
 func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) int {
-	if from == news.NoDay || to == news.NoDay || from > to {
+	if from == news.NoDay || to == news.NoDay || from > to || p.crossesParagraph(i, j) {
 		return 0
 	}
 	p.last = reference{from, to, true}
@@ -177,6 +177,16 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 		From: from, To: to, Grain: grain, Source: source,
 	})
 	return j
+}
+
+// crossesParagraph reports whether a paragraph begins inside tokens [i, j).
+func (p *parser) crossesParagraph(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if p.tokens[k].flag&paragraph != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shaded steps back over "the end of", "early", "mid-".

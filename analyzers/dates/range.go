@@ -145,6 +145,9 @@ func (p *parser) dayRange(i int) int {
 	if k == 0 {
 		return 0
 	}
+	if p.class(k) == through { // bis zum
+		k++
+	}
 	k = p.skipArticle(k)
 	d2, ok := p.small(k, int32(d1)+1, 31)
 	if !ok {

@@ -155,6 +155,8 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 		u = unitYear
 	}
 	switch {
+	case n.flag&weak != 0: // a plural: "in the past years" names none
+		return 0
 	case u == unitHour || u == unitDay && (offset != 0 || p.tables.tag == "en"):
 		if u == unitDay && p.class(i-1) == article && p.last.ok && p.tables.tag == "en" && offset > 0 {
 			return p.emitPeriod(i-1, j, p.last.to, unitDay, 1) // the next day

@@ -14,6 +14,9 @@ const (
 	// maxDaysUnsaid is the reach ahead when no word near the date says which
 	// way it looks.
 	maxDaysUnsaid = 45
+	// maxDaysDoubted is the reach ahead that outweighs a past verb some words
+	// off: of a day almost a year ago a story would have named the year.
+	maxDaysDoubted = 21
 )
 
 // emitPiece resolves and records one date of the calendar.
@@ -71,6 +74,8 @@ func (p *parser) inferYear(a piece, direction int) int {
 	behind := p.published - news.DateOf(past, time.Month(a.month), a.day)
 	switch {
 	case direction > 0 && ahead <= maxDaysAhead:
+		return future
+	case direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead:
 		return future
 	case direction == 0 && ahead < behind && ahead <= maxDaysUnsaid:
 		return future

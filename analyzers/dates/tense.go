@@ -10,8 +10,12 @@ const (
 	commaCost    = 4 // a comma often parts the date from a verb of another clause
 )
 
+// beside is the cost within which a verb leaves no doubt: "began on June 3".
+const beside = 2
+
 // direction tells which way a date at tokens [i, j) looks: 1 ahead, -1 back,
-// 0 when nothing near it says. A preposition decides at once, else the nearest verb.
+// doubled when the evidence stands right beside it, 0 when there is none. A
+// preposition decides at once, else the nearest verb.
 func (p *parser) direction(i, j int) int {
 	k := i - 1
 	for k > i-3 && (p.class(k) == article || p.class(k) == edge || p.class(k) == dash) {
@@ -19,14 +23,17 @@ func (p *parser) direction(i, j int) int {
 	}
 	switch p.class(k) {
 	case deadline:
-		return 1
+		return 2
 	case since:
-		return -1
+		return -2
 	}
 	back, costBack := p.nearestVerb(i-1, -1, reachBack)
 	ahead, costAhead := p.nearestVerb(j, 1, reachForward)
 	if back == 0 || ahead != 0 && costAhead < costBack {
-		return ahead
+		back, costBack = ahead, costAhead
+	}
+	if costBack < beside {
+		back *= 2
 	}
 	return back
 }
@@ -77,6 +84,9 @@ func (p *parser) tense(i, distance int) int {
 	case future:
 		return 1
 	case past:
+		if p.class(i-1) == present { // to be held
+			return 0
+		}
 		return -1
 	case report:
 		if distance <= reachReport {

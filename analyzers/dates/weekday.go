@@ -1,6 +1,10 @@
 package dates
 
-import "dateline/news"
+import (
+	"time"
+
+	"dateline/news"
+)
 
 // fromWeekday reads Friday, "Friday, 27 June 2025", "Tuesday last week" and
 // "lundi prochain".
@@ -22,7 +26,7 @@ func (p *parser) fromWeekday(i int) int {
 	for date < j+2 && (p.is(date, ',') || p.class(date) == of || p.class(date) == article || p.class(date) == partOfDay || p.class(date) == inside || p.is(date, '(')) {
 		date++
 	}
-	if a, end := p.calendar(date); end > 0 && a.day > 0 {
+	if a, end := p.calendar(date); end > 0 && a.day > 0 && p.sameDay(int(t.value), a, date) {
 		a.weekday = int(t.value)
 		if q := p.rangeFrom(i, a, end); q > 0 {
 			return q
@@ -48,6 +52,15 @@ func (p *parser) fromWeekday(i int) int {
 	return p.emit(i, end, d, d, GrainDay, Relative)
 }
 
+// sameDay reports whether the date at token i may be the weekday wd before it:
+// it does not open a line of its own and does not fall on another weekday.
+func (p *parser) sameDay(wd int, a piece, i int) bool {
+	if p.at(i).flag&line != 0 && !p.is(i-1, ',') {
+		return false
+	}
+	return a.year == 0 || !valid(a.year, a.month, a.day) || isoWeekday(news.DateOf(a.year, time.Month(a.month), a.day)) == wd
+}
+
 // dayTail steps over the word for day after a weekday: salı günü, terça-feira.
 func (p *parser) dayTail(i int) int {
 	switch {
@@ -66,6 +79,9 @@ func (p *parser) isPeriod(t token) bool {
 // weekdayStands turns away titles and names: Friday Night Lights, Black Friday.
 func (p *parser) weekdayStands(i int) bool {
 	t := p.at(i)
+	if p.class(i-1) == every || p.class(i-1) == ordinal && p.class(i-2) == every {
+		return false
+	}
 	if p.tables.tag != "en" {
 		return t.flag&weak == 0 || p.dayTail(i+1) > i+1
 	}

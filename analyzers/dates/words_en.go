@@ -11,7 +11,7 @@ var english = &vocabulary{
 	shortMonths:   [12]string{"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"},
 	weekdays:      [7]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
 	shortWeekdays: [7]string{"mon", "tue tues", "wed", "thu thurs thur", "fri", "sat", "sun"},
-	weak:          "march april may june august mar",
+	weak:          "march april may june august mar days weeks months years quarters decades hours",
 	monthFirst:    true,
 	looseYears:    true,
 	words: []words{
@@ -67,11 +67,12 @@ var english = &vocabulary{
 			"refugees workers jobs houses homes words votes seats million billion trillion mln bln pct percent per " +
 			"cents hours minutes times degrees pages copies shares units cars vehicles members employees students " +
 			"prisoners hostages victims dead wounded delegates families households companies " +
-			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mw megawatts rpm gmt est"},
+			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mark level levels mw megawatts rpm gmt est"},
 		{labels, 0, "section room page pages route highway article resolution flight boeing airbus windows version no " +
 			"number nos chapter clause paragraph model channel unit type class series order bill proposition protocol " +
 			"area building box suite gate lot vol volume isbn unscr v"},
 		{titles, 0, "novel film movie book album song game titled entitled called"},
+		{every, 0, "every each"},
 		{approx, 0, "about some nearly almost roughly approximately over than least another only exactly"},
 	},
 }

@@ -7,7 +7,8 @@ var german = &vocabulary{
 	shortMonths:   [12]string{"jan jän", "feb", "mrz", "apr", "", "jun", "jul", "aug", "sep sept", "okt", "nov", "dez"},
 	weekdays:      [7]string{"montag montags", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"},
 	shortWeekdays: [7]string{"mo", "di", "mi", "do", "fr", "sa", "so"},
-	weak:          "august april mai juli juni morgen",
+	weak:          "august april mai juli juni morgen tage tagen wochen monate monaten jahre jahren",
+	looseYears:    true,
 	futureEnds:    []string{},
 	pastEnds:      []string{"te", "ten"},
 	stray:         "heute bitte seite weite breite ersten letzten zweiten dritten vierten seiten gesamten leute mitte hätte könnte sollte müsste dürfte kosten weiten zeiten besten karten",
@@ -42,6 +43,7 @@ var german = &vocabulary{
 		{future, 0, "wird werden soll sollen will wollen geplant"},
 		{past, 0, "war waren hat haben wurde wurden hatte hatten gab kam ging fand begann traf starb fiel schloss stieg sank trat sprach"},
 		{counted, 0, "menschen personen euro dollar millionen mio mrd prozent meter kilometer tonnen stück mal soldaten"},
+		{every, 0, "jeden jeder jedem jedes"},
 		{labels, 0, "nummer nr seite artikel paragraph raum"},
 	},
 }
