@@ -183,6 +183,9 @@ func (p *parser) withYear(a piece, i int) (piece, int) {
 	if k == 0 || p.looksCounted(j, k) && j == i {
 		return p.withShiftedYear(a, i)
 	}
+	if a.day == 0 && p.mode == modeText && (y < minLedYear || y > lastYear) { // May 1360: a price
+		return a, i
+	}
 	a.year = y
 	return a, k
 }

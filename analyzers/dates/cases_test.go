@@ -9,7 +9,7 @@ import (
 	"dateline/news"
 )
 
-// The shares of English rows that the product promises; see docs/dates.md.
+// The shares of English rows that the product promises.
 const (
 	minDatesRight   = 0.70
 	minTrapsAvoided = 0.80
@@ -69,8 +69,21 @@ func rightCase(row map[string]string, got []Mention) bool {
 	return row["expected"] == "none"
 }
 
+type count struct{ dates, right, traps, avoided int }
+
+func (c *count) add(trap, right bool) {
+	n := 0
+	if right {
+		n = 1
+	}
+	if trap {
+		c.traps, c.avoided = c.traps+1, c.avoided+n
+	} else {
+		c.dates, c.right = c.dates+1, c.right+n
+	}
+}
+
 func TestCases(t *testing.T) {
-	type count struct{ dates, right, traps, avoided int }
 	counts := map[string]*count{}
 	e := New()
 	for _, row := range readTable(t, "date-cases.tsv") {
@@ -81,17 +94,7 @@ func TestCases(t *testing.T) {
 		}
 		got := e.Append(nil, row["sentence"], row["lang"], day(t, row["published"]), Options{})
 		right := rightCase(row, got)
-		if row["expected"] == "none" {
-			c.traps++
-			if right {
-				c.avoided++
-			}
-		} else {
-			c.dates++
-			if right {
-				c.right++
-			}
-		}
+		c.add(row["expected"] == "none", right)
 		if !right {
 			t.Logf("%s %s: %q: %q should be %s, got %s", row["lang"], row["published"], row["sentence"], row["expression"], row["expected"], describe(row["sentence"], got))
 		}

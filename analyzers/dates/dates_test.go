@@ -192,8 +192,23 @@ func TestSteadyStateCostsNoMemory(t *testing.T) {
 	e, published := New(), day(t, "2025-09-04")
 	text := strings.Repeat("On June 27 the police, who came last week, said on Friday, 2 May 2025 that it was over. Это было 27 июня. ", 20)
 	dst := e.Append(nil, text, "en", published, Options{})
-	if n := testing.AllocsPerRun(50, func() { dst = e.Append(dst[:0], text, "en", published, Options{}) }); n > 0.5 {
-		t.Errorf("%.1f allocations a text", n)
+	least := 1e9 // a pool may lose its content to the collector in any one run
+	for range 20 {
+		least = min(least, testing.AllocsPerRun(1, func() { dst = e.Append(dst[:0], text, "en", published, Options{}) }))
+	}
+	if least > 0 {
+		t.Errorf("%.0f allocations a text", least)
+	}
+}
+
+// What stands in capitals, in tables of prices, or across paragraphs is no date.
+func TestTraps(t *testing.T) {
+	published := day(t, "2025-09-04")
+	for _, text := range []string{"COMEX DEC7 6270 MAY8 UNTRD", "A fall in 2019 tonnes.", `He appeared on "Today" again.`,
+		"They meet every Friday.", "It may\n\n27 others.", "Jul 8.5 pct", "Floor 12, March of progress"} {
+		if got := New().Append(nil, text, "en", published, Options{}); len(got) > 0 {
+			t.Errorf("%q: got %s", text, describe(text, got))
+		}
 	}
 }
 

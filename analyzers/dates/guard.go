@@ -4,6 +4,9 @@ package dates
 // more is written.
 func (p *parser) monthInDate(i int) bool {
 	t := p.at(i)
+	if p.class(i+1) == number && p.glued(i+1) { // DEC7, a contract of a commodity exchange
+		return false
+	}
 	return t.capital() || p.tables.lowerCase || p.mode != modeText || p.tables.tag == "en" && t.flag&weak == 0
 }
 

@@ -132,6 +132,9 @@ func (p *parser) nineEleven(i int) int {
 // fromSeason reads summer of 2022, spring 2023, летом 2022 года.
 func (p *parser) fromSeason(i int) int {
 	year, end, source := p.yearOf(i + 1)
+	if p.says(i, "fall") && (p.class(i+1) == inside || p.class(i-1) != article && p.class(i-1) != inside && p.class(i-1) != edge) {
+		return 0 // a fall in 1987
+	}
 	if end == 0 {
 		if n := p.at(i + 1); n.class == shift && p.tables.tag != "en" {
 			return p.shiftSeason(i, i+2, int(n.value), int(p.at(i).value))

@@ -59,8 +59,8 @@ func (p *parser) iso(i int) (piece, int) {
 		a.day = int(d.value)
 		return a, i + 5
 	}
-	// 2021-12 reads as a month, 2011-12 too: an archive writes months more
-	// often than seasons this way, except after "season of" a running year.
+	// 2021-12 is a month; 2021-22 cannot be one, and 2011-12 in running text is
+	// oftener the years of a season.
 	if sep != '-' || m.digits != 2 || a.year < 1000 || a.year > 2199 || p.class(i+1) == dash && p.at(i+1).value != '-' {
 		return piece{}, 0
 	}

@@ -95,6 +95,9 @@ func (p *parser) deicticIsNoun(i int) bool {
 	if p.tables.tag != "en" || !t.capital() || t.flag&line != 0 {
 		return false
 	}
+	if n := p.class(i + 1); before.class == quote && (n == quote || p.is(i+1, ',')) {
+		return true // NBC's "Today"
+	}
 	return before.class == other && before.capital() && !t.flag.has(paragraph)
 }
 

@@ -164,17 +164,14 @@ func (p *parser) scanWord(start int, flag flags) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(p.text[i:])
-		f := foldRune(r)
-		if f >= 0 {
+		if f := foldRune(r); f >= 0 {
 			if !unicode.IsLetter(r) && !unicode.IsMark(r) || isHan(r) {
 				break
 			}
-			if f != r && unicode.IsUpper(r) {
-				if i == start {
-					flag |= capital
-				}
-			} else {
+			if f == r || !unicode.IsUpper(r) {
 				lower = true
+			} else if i == start {
+				flag |= capital
 			}
 			buf = utf8.AppendRune(buf, f)
 		}
@@ -183,8 +180,8 @@ func (p *parser) scanWord(start int, flag flags) int {
 	if !lower && i-start > 1 {
 		flag |= upper
 	}
-	p.buf = buf
 	p.add(start, i, p.tables.lookup(buf), flag)
+	p.buf = buf
 	return i
 }
 

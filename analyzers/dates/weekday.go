@@ -15,17 +15,7 @@ func (p *parser) fromWeekday(i int) int {
 		t.value = (t.value-1+p.at(j).value+7)%7 + 1
 		j++
 	}
-	first := j
-	if p.class(j) == partOfDay && !p.at(j).capital() { // Friday night, June 27
-		j++
-	}
-	if p.is(j, '.') && p.glued(j) && t.flag&short != 0 {
-		j++
-	}
-	date := j
-	for date < j+2 && (p.is(date, ',') || p.class(date) == of || p.class(date) == article || p.class(date) == partOfDay || p.class(date) == inside || p.is(date, '(')) {
-		date++
-	}
+	first, date := j, p.dateAfter(j, t.flag&short != 0)
 	if a, end := p.calendar(date); end > 0 && a.day > 0 && p.sameDay(int(t.value), a, date) {
 		a.weekday = int(t.value)
 		if q := p.rangeFrom(i, a, end); q > 0 {
@@ -50,6 +40,25 @@ func (p *parser) fromWeekday(i int) int {
 	end := p.dayTail(first)
 	d := p.weekdayOn(int(t.value), p.direction(i, end))
 	return p.emit(i, end, d, d, GrainDay, Relative)
+}
+
+// dateAfter steps over what may stand between a weekday and its date: Friday
+// night, June 27; Fri. 27 June; Friday (June 27).
+func (p *parser) dateAfter(j int, short bool) int {
+	if p.class(j) == partOfDay && !p.at(j).capital() {
+		j++
+	}
+	if p.is(j, '.') && p.glued(j) && short {
+		j++
+	}
+	for last := j + 2; j < last; j++ {
+		switch c := p.class(j); {
+		case c == of, c == article, c == partOfDay, c == inside, p.is(j, ','), p.is(j, '('):
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // sameDay reports whether the date at token i may be the weekday wd before it:

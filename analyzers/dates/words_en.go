@@ -53,7 +53,7 @@ var english = &vocabulary{
 		{partMark, unitHalf, "h"},
 		{partOfDay, 0, "morning afternoon evening night noon midday"},
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween"},
-		{future, 0, "will shall ll expected scheduled due plans planned set slated hopes aims going upcoming begins " +
+		{future, 0, "will shall ll expected scheduled due plans planned set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
 			"travels visits hosts holds plan hope aim begin start resume expire meet"},
 		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +

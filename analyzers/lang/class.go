@@ -109,10 +109,14 @@ func classify(r rune) class {
 
 func classifyLetter(r rune) class {
 	switch {
+	case 0x10d0 <= r && r <= 0x10ff:
+		return letter | upper // Georgian has capitals in Unicode, and no one writes them
 	case r < 0x590 || unicode.IsUpper(r) || unicode.IsLower(r):
+	case unicode.Is(unicode.Katakana, r) || r == 0x30fc || r == 0xff70:
+		return letter | upper // a foreign word, most often a name: it stays whole
 	case unicode.Is(unicode.Hebrew, r):
 		return hebrew | upper
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 0x30fc || r == 0xff70:
+	case unicode.In(r, unicode.Han, unicode.Hiragana):
 		return cjk | upper
 	case unicode.Is(unicode.Thai, r):
 		return thai | upper

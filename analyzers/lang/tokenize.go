@@ -26,7 +26,8 @@ type Span struct {
 // Words appends the words of text in order. A word is a run of letters, marks and
 // digits; an apostrophe stays inside between letters, a point or comma between
 // digits, a point between single letters (U.S.), and so do signs that nobody sees.
-// Writing without spaces comes out as overlapping pairs of characters, each with
+// Writing without spaces comes out as overlapping pairs of characters (Katakana, which
+// writes foreign words, as words), each with
 // its marks; a character that stands alone comes out alone. Bytes that are not
 // UTF-8 separate words.
 func Words(dst []Span, text string) []Span {

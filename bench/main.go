@@ -1,0 +1,223 @@
+// Command bench measures indexing beside bleve as one would first write it: the
+// default mapping, batches of a thousand, documents as maps. Both read the same
+// gzipped JSON Lines in processes of their own, taking turns; medians are printed
+// with their ratios as a table for docs/benchmarks.md.
+//
+// It is a module of its own, so that nobody who uses Dateline downloads what
+// only a comparison needs.
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io/fs"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"syscall"
+
+	"dateline/index"
+	"dateline/indexer"
+	"dateline/news"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/rs/zerolog"
+)
+
+func main() {
+	corpus := flag.String("corpus", "", "gzipped JSON Lines")
+	rounds := flag.Int("rounds", 5, "rounds of each engine")
+	engine := flag.String("engine", "", "run one engine once (used by bench itself)")
+	out := flag.String("out", "", "folder of that run")
+	flag.Parse()
+	log.SetFlags(0)
+	var err error
+	if *engine != "" {
+		err = engines[*engine](*corpus, *out)
+	} else {
+		err = compare(*corpus, *rounds)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+var engines = map[string]func(corpus, out string) error{"dateline": runDateline, "bleve": runBleve}
+
+// measure is one run of one engine.
+type measure struct {
+	cpu, wall float64 // seconds
+	rss       float64 // MB, peak
+	size      float64 // MB on disk
+}
+
+func compare(corpus string, rounds int) error {
+	if _, err := os.Stat(corpus); err != nil {
+		return fmt.Errorf("bench: the corpus is missing: %w", err)
+	}
+	articles, err := count(corpus)
+	if err != nil {
+		return err
+	}
+	runs := map[string][]measure{}
+	for range rounds {
+		for _, name := range []string{"bleve", "dateline"} {
+			m, err := once(name, corpus)
+			if err != nil {
+				return err
+			}
+			runs[name] = append(runs[name], m)
+			fmt.Fprintf(os.Stderr, "%s: %.2f s CPU, %.2f s, %.0f MB peak, %.1f MB\n", name, m.cpu, m.wall, m.rss, m.size)
+		}
+	}
+	b, d := medians(runs["bleve"]), medians(runs["dateline"])
+	fmt.Printf("%d articles, medians of %d alternating rounds\n\n", articles, rounds)
+	fmt.Println("| | bleve, default mapping | dateline | ratio |\n|---|---|---|---|")
+	n := float64(articles)
+	fmt.Printf("| articles a CPU second | %.0f | %.0f | %.2f |\n", n/b.cpu, n/d.cpu, b.cpu/d.cpu)
+	fmt.Printf("| articles a second | %.0f | %.0f | %.2f |\n", n/b.wall, n/d.wall, b.wall/d.wall)
+	fmt.Printf("| peak memory, MB | %.0f | %.0f | %.2f |\n", b.rss, d.rss, d.rss/b.rss)
+	fmt.Printf("| size on disk, MB | %.1f | %.1f | %.2f |\n", b.size, d.size, d.size/b.size)
+	return nil
+}
+
+// once runs an engine in a process of its own.
+func once(name, corpus string) (m measure, err error) {
+	out, err := os.MkdirTemp("", "bench-")
+	if err != nil {
+		return m, err
+	}
+	defer os.RemoveAll(out)
+	cmd := exec.Command(os.Args[0], "-engine", name, "-corpus", corpus, "-out", filepath.Join(out, "index"))
+	cmd.Stderr = os.Stderr
+	var begin, end syscall.Timeval
+	syscall.Gettimeofday(&begin)
+	if err := cmd.Run(); err != nil {
+		return m, fmt.Errorf("bench: %s: %w", name, err)
+	}
+	syscall.Gettimeofday(&end)
+	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	m.cpu = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
+	m.wall = float64(end.Nano()-begin.Nano()) / 1e9
+	m.rss = float64(usage.Maxrss) / 1024
+	m.size, err = size(out)
+	return m, err
+}
+
+func size(dir string) (mb float64, err error) {
+	err = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			mb += float64(info.Size()) / 1e6
+		}
+		return err
+	})
+	return mb, err
+}
+
+func medians(runs []measure) measure {
+	of := func(f func(measure) float64) float64 {
+		values := make([]float64, len(runs))
+		for i, r := range runs {
+			values[i] = f(r)
+		}
+		slices.SortFunc(values, cmp.Compare)
+		return values[len(values)/2]
+	}
+	return measure{of(func(m measure) float64 { return m.cpu }), of(func(m measure) float64 { return m.wall }),
+		of(func(m measure) float64 { return m.rss }), of(func(m measure) float64 { return m.size })}
+}
+
+// lines calls f for every line of a gzipped file.
+func lines(path string, f func(raw []byte) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	z, err := gzip.NewReader(file)
+	if err != nil {
+		return err
+	}
+	scan := bufio.NewScanner(z)
+	scan.Buffer(nil, 16<<20)
+	for scan.Scan() {
+		if err := f(scan.Bytes()); err != nil {
+			return err
+		}
+	}
+	return scan.Err()
+}
+
+func count(path string) (n int, err error) {
+	err = lines(path, func([]byte) error { n++; return nil })
+	return n, err
+}
+
+// runBleve is what bleve's own first page shows, with batches.
+func runBleve(corpus, out string) error {
+	ix, err := bleve.New(out, bleve.NewIndexMapping())
+	if err != nil {
+		return err
+	}
+	batch := ix.NewBatch()
+	flush := func() error {
+		defer batch.Reset()
+		return ix.Batch(batch)
+	}
+	err = lines(corpus, func(raw []byte) error {
+		doc := map[string]any{}
+		if err := json.Unmarshal(raw, &doc); err != nil {
+			return err
+		}
+		if err := batch.Index(doc["id"].(string), doc); err != nil {
+			return err
+		}
+		if batch.Size() < 1000 {
+			return nil
+		}
+		return flush()
+	})
+	if err == nil {
+		err = flush()
+	}
+	if err != nil {
+		return err
+	}
+	return ix.Close()
+}
+
+type sink struct{ w *index.Writer }
+
+func (s sink) Add(ctx context.Context, a news.Article) (indexer.Outcome, error) {
+	_, err := s.w.Add(ctx, a)
+	return indexer.Added, err
+}
+
+// runDateline is what the index command does.
+func runDateline(corpus, out string) error {
+	w, err := index.OpenWriter(out, index.WriterOptions{By: "bench"})
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	ix, err := indexer.New(indexer.Options{Format: "jsonl", MaxRejects: -1, Log: zerolog.Nop()})
+	if err != nil {
+		return err
+	}
+	if _, err := ix.Run(context.Background(), sink{w}, []string{corpus}); err != nil {
+		return err
+	}
+	_, err = w.Commit(context.Background())
+	return err
+}

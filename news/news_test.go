@@ -1,0 +1,129 @@
+package news
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestTimeRoundTrip(t *testing.T) {
+	for _, tt := range []struct {
+		typed, want string
+		precision   Precision
+		day, last   string
+	}{
+		{"2025-06-27T23:30:00+04:00", "2025-06-27T23:30:00+04:00", PrecisionSecond, "2025-06-27", "2025-06-27"},
+		{"2025-06-27T23:30Z", "2025-06-27T23:30Z", PrecisionMinute, "2025-06-27", "2025-06-27"},
+		{"2025-06-27", "2025-06-27", PrecisionDay, "2025-06-27", "2025-06-27"},
+		{"2024-02", "2024-02", PrecisionMonth, "2024-02-01", "2024-02-29"},
+		{"1987", "1987", PrecisionYear, "1987-01-01", "1987-12-31"},
+		{"Fri, 27 Jun 2025 09:00:00 +0400", "2025-06-27T09:00:00+04:00", PrecisionSecond, "2025-06-27", "2025-06-27"},
+		{"", "", PrecisionNone, "", ""},
+	} {
+		got, err := ParseTime(tt.typed)
+		if err != nil {
+			t.Errorf("%q: %v", tt.typed, err)
+			continue
+		}
+		if got.String() != tt.want || got.Precision != tt.precision || got.Day().String() != tt.day || got.Last().String() != tt.last {
+			t.Errorf("%q: %s %s, days %s to %s; want %s %s, %s to %s", tt.typed, got, got.Precision, got.Day(), got.Last(), tt.want, tt.precision, tt.day, tt.last)
+		}
+		again, err := ParseTime(got.String())
+		if err != nil || again.String() != got.String() || again.Precision != got.Precision {
+			t.Errorf("%q: reads back as %s, %v", got, again, err)
+		}
+	}
+	for _, bad := range []string{"yesterday", "2025-13-01", "0000-01-01", "27/06/2025", "2025-06-31"} {
+		if got, err := ParseTime(bad); err == nil || !strings.Contains(err.Error(), bad) {
+			t.Errorf("%q: %s, %v; want an error that shows it", bad, got, err)
+		}
+	}
+}
+
+func FuzzParseTime(f *testing.F) {
+	for _, s := range []string{"2025-06-27T23:30:00+04:00", "2025-06", "1987", "Jan 2, 2006", "2025-06-27 10:00:00 -0700"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got, err := ParseTime(s)
+		if err != nil {
+			return
+		}
+		again, err := ParseTime(got.String())
+		if err != nil || again.String() != got.String() {
+			t.Errorf("%q gives %q, which reads back as %q, %v", s, got, again, err)
+		}
+	})
+}
+
+func TestDayCountsEveryDay(t *testing.T) {
+	day := DateOf(1899, time.December, 30)
+	for d := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC); d.Year() < 2101; d = d.AddDate(0, 0, 1) {
+		if day != DayOf(d) || day.String() != d.Format(time.DateOnly) || day.Weekday() != d.Weekday() || day.Year() != d.Year() {
+			t.Fatalf("day %d is %s, want %s", day, day, d.Format(time.DateOnly))
+		}
+		day++
+	}
+	if d, err := ParseDay("2025-06-27"); err != nil || d != DateOf(2025, time.June, 27) {
+		t.Errorf("2025-06-27 is %s, %v", d, err)
+	}
+	if _, err := ParseDay("27 June"); err == nil {
+		t.Error("27 June was taken as a day")
+	}
+}
+
+func TestIDs(t *testing.T) {
+	base := Article{Source: Source{Name: "Harbour"}, GivenID: "1", Title: "A", Body: "B"}
+	id := MakeID(&base)
+	if !ValidID(id) {
+		t.Errorf("%q is not a valid id", id)
+	}
+	same := base
+	same.Title, same.Source.Name = "Another text", "HARBOUR"
+	if MakeID(&same) != id {
+		t.Error("the same outlet and given id give another id")
+	}
+	other := base
+	other.Source.Name = "Beacon"
+	if MakeID(&other) == id {
+		t.Error("two outlets share an id")
+	}
+	a, b := Article{URL: "https://Example.org/x?utm_source=feed&id=7#top"}, Article{URL: "https://example.org/x?id=7"}
+	if MakeID(&a) != MakeID(&b) {
+		t.Error("one page under two addresses has two ids")
+	}
+	for _, bad := range []string{"", "short", strings.Repeat("A", 26), strings.Repeat("1", 26), "../../../../../../etc/passwd"} {
+		if ValidID(bad) {
+			t.Errorf("%q passes as an id", bad)
+		}
+	}
+}
+
+func TestWebURL(t *testing.T) {
+	for typed, want := range map[string]string{
+		"https://example.org/a": "https://example.org/a", "HTTP://example.org": "http://example.org",
+		"javascript:alert(1)": "", "data:text/html,x": "", "//example.org": "", "example.org": "", "ftp://example.org": "", "": "",
+	} {
+		if got := WebURL(typed); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestArticleJSONKeepsPrecision(t *testing.T) {
+	for _, day := range []string{"2025", "2025-06", "2025-06-27", "2025-06-27T10:00Z", "2025-06-27T10:00:05+04:00"} {
+		published, err := ParseTime(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, err := json.Marshal(Article{ID: "x", Title: "T", Published: published})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Article
+		if err := json.Unmarshal(raw, &back); err != nil || back.Published.String() != day || back.Published.Precision != published.Precision {
+			t.Errorf("%s comes back as %s from %s, %v", day, back.Published, raw, err)
+		}
+	}
+}
