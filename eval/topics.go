@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,26 +72,44 @@ func eachLine(r io.Reader, f func(n int, line string) error) error {
 }
 
 // Run searches every topic and returns the documents found by their given ids,
-// best first, depth at most.
+// best first, depth at most: the articles that have all words of the topic, and
+// below them those that have some, as a reader sees them who goes on to search
+// for any of the words.
 func Run(ctx context.Context, s Searcher, topics []Topic, depth int, today news.Day) (map[string][]string, error) {
 	found := map[string][]string{}
 	for _, t := range topics {
-		for page := 1; len(found[t.ID]) < depth; page++ {
-			size := min(depth, index.MaxSize)
-			res, err := s.Search(ctx, index.Request{Query: t.Query, Page: page, Size: size, NoCounts: true, Today: today})
+		for _, loosely := range []bool{false, true} {
+			docs, err := search(ctx, s, index.Request{Query: t.Query, Any: loosely, NoCounts: true, Today: today}, depth)
 			if err != nil {
 				return nil, fmt.Errorf("eval: topic %s: %w", t.ID, err)
 			}
-			for _, h := range res.Hits {
-				found[t.ID] = append(found[t.ID], document(h))
-			}
-			if len(res.Hits) < size {
-				break
+			for _, doc := range docs {
+				if !slices.Contains(found[t.ID], doc) {
+					found[t.ID] = append(found[t.ID], doc)
+				}
 			}
 		}
 		found[t.ID] = found[t.ID][:min(len(found[t.ID]), depth)]
 	}
 	return found, nil
+}
+
+// search walks the pages of one search down to depth.
+func search(ctx context.Context, s Searcher, r index.Request, depth int) (docs []string, err error) {
+	r.Size = min(depth, index.MaxSize)
+	for r.Page = 1; len(docs) < depth; r.Page++ {
+		res, err := s.Search(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range res.Hits {
+			docs = append(docs, document(h))
+		}
+		if len(res.Hits) < r.Size {
+			break
+		}
+	}
+	return docs, nil
 }
 
 func document(h index.Hit) string {

@@ -113,6 +113,9 @@ func (b *binder) node(n query.Node, fields []int) plan {
 		}
 		return nil
 	case *query.And:
+		if b.r.Any {
+			return b.loosely(n.Nodes, fields)
+		}
 		return simple(allOf(b.words(n.Nodes, fields)))
 	case *query.Or:
 		var list anyOf
@@ -130,6 +133,34 @@ func (b *binder) node(n query.Node, fields []int) plan {
 		return list
 	}
 	return nil
+}
+
+// loosely binds nodes of which the plain words need not all be there. Stop words
+// say nothing then and are left out, unless there is nothing else.
+func (b *binder) loosely(nodes []query.Node, fields []int) plan {
+	var words, telling, rest []query.Node
+	for _, n := range nodes {
+		text, ok := plain(n)
+		switch {
+		case !ok:
+			rest = append(rest, n)
+		default:
+			words = append(words, n)
+			if !stopWords()[joinedForm(text)] {
+				telling = append(telling, n)
+			}
+		}
+	}
+	if len(telling) > 0 {
+		words = telling
+	}
+	list := allOf(b.words(rest, fields))
+	if loose := b.words(words, fields); len(loose) == 1 {
+		list = append(list, loose[0])
+	} else if len(loose) > 1 {
+		list = append(list, anyOf(loose))
+	}
+	return simple(list)
 }
 
 func simple(list allOf) plan {

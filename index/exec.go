@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 	"sort"
 
 	"dateline/news"
@@ -316,21 +315,4 @@ func (e *execution) tick() error {
 		return fmt.Errorf("index: the search was stopped: %w", err)
 	}
 	return nil
-}
-
-// sortByDoc puts occurrences in order of article number.
-func (o *occurrences) sortByDoc() {
-	if slices.IsSorted(o.doc) {
-		return
-	}
-	order := make([]int, len(o.doc))
-	for i := range order {
-		order[i] = i
-	}
-	sort.Slice(order, func(a, b int) bool { return o.doc[order[a]] < o.doc[order[b]] })
-	out := occurrences{make([]uint32, len(order)), make([]float32, len(order)), make([]uint8, len(order))}
-	for i, k := range order {
-		out.doc[i], out.tf[i], out.class[i] = o.doc[k], o.tf[k], o.class[k]
-	}
-	*o = out
 }

@@ -26,6 +26,7 @@ const (
 type Request struct {
 	Query    string              // as a person typed it
 	Strict   bool                // refuse what a lenient search warns of
+	Any      bool                // of the plain words any will do, those with most come first
 	From, To news.Day            // inclusive days of publication; 0 and NoDay mean open: use HasFrom, HasTo
 	HasFrom  bool                //
 	HasTo    bool                //

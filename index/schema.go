@@ -90,15 +90,6 @@ func dayKey(t news.Time) string {
 
 func dayTerm(d news.Day) string { return d.Time().Format("20060102") }
 
-func fieldNamed(name string) (field, bool) {
-	for _, f := range schema {
-		if f.name == name {
-			return f, true
-		}
-	}
-	return field{}, false
-}
-
 // Fingerprint identifies the schema: the version and every row of the table.
 // Volumes with different fingerprints are never mixed.
 func Fingerprint() string {
