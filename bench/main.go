@@ -11,24 +11,22 @@ import (
 	"bufio"
 	"cmp"
 	"compress/gzip"
-	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"syscall"
 
-	"dateline/index"
-	"dateline/indexer"
-	"dateline/news"
+	"dateline/cli"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/rs/zerolog"
 )
 
 func main() {
@@ -36,11 +34,12 @@ func main() {
 	rounds := flag.Int("rounds", 5, "rounds of each engine")
 	engine := flag.String("engine", "", "run one engine once (used by bench itself)")
 	out := flag.String("out", "", "folder of that run")
+	profile := flag.String("profile", "", "write a processor profile of that run")
 	flag.Parse()
 	log.SetFlags(0)
 	var err error
 	if *engine != "" {
-		err = engines[*engine](*corpus, *out)
+		err = profiled(*profile, func() error { return engines[*engine](*corpus, *out) })
 	} else {
 		err = compare(*corpus, *rounds)
 	}
@@ -50,6 +49,23 @@ func main() {
 }
 
 var engines = map[string]func(corpus, out string) error{"dateline": runDateline, "bleve": runBleve}
+
+// profiled runs f and writes where its time went.
+func profiled(path string, f func() error) error {
+	if path == "" {
+		return f()
+	}
+	w, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	if err := pprof.StartCPUProfile(w); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	return f()
+}
 
 // measure is one run of one engine.
 type measure struct {
@@ -197,27 +213,10 @@ func runBleve(corpus, out string) error {
 	return ix.Close()
 }
 
-type sink struct{ w *index.Writer }
-
-func (s sink) Add(ctx context.Context, a news.Article) (indexer.Outcome, error) {
-	_, err := s.w.Add(ctx, a)
-	return indexer.Added, err
-}
-
-// runDateline is what the index command does.
+// runDateline runs the index command.
 func runDateline(corpus, out string) error {
-	w, err := index.OpenWriter(out, index.WriterOptions{By: "bench"})
-	if err != nil {
-		return err
+	if code := cli.Main([]string{"index", "--data", out, corpus}, os.Stdin, os.Stdout, io.Discard); code != 0 {
+		return fmt.Errorf("bench: dateline index ended with %d", code)
 	}
-	defer w.Close()
-	ix, err := indexer.New(indexer.Options{Format: "jsonl", MaxRejects: -1, Log: zerolog.Nop()})
-	if err != nil {
-		return err
-	}
-	if _, err := ix.Run(context.Background(), sink{w}, []string{corpus}); err != nil {
-		return err
-	}
-	_, err = w.Commit(context.Background())
-	return err
+	return nil
 }

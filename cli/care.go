@@ -94,6 +94,7 @@ func (p *program) verify() *cobra.Command {
 func (p *program) compact() *cobra.Command {
 	return &cobra.Command{Use: "compact", Short: "Bind the archive into as few volumes as hold it, without what is deleted", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			tradeMemory()
 			s, err := index.Compact(cmd.Context(), p.data)
 			if err != nil {
 				return err

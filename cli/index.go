@@ -67,6 +67,7 @@ func (p *program) reindex() *cobra.Command {
 			if len(args) > 0 {
 				return p.read(cmd.Context(), r, args, index.WriterOptions{By: "reindex", Fresh: true})
 			}
+			tradeMemory()
 			began := time.Now()
 			s, err := index.Reindex(cmd.Context(), p.data)
 			if err != nil {
@@ -84,6 +85,7 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 	if err := r.prepare(p); err != nil {
 		return err
 	}
+	tradeMemory()
 	began := time.Now()
 	w, err := index.OpenWriter(p.data, opt)
 	if err != nil {

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/analyzers"
@@ -13,7 +12,7 @@ import (
 // outlet is found by its key and by the words of its name.
 var keyFields = map[string][]string{
 	"source": {"source", "outlet"}, "section": {"section"}, "language": {"language"}, "author": {"author"},
-	"person": {"person"}, "organisation": {"organisation"}, "place": {"place"}, "tag": {"tag"}, "year": {"year"}, "url": {"url"},
+	"person": {"person"}, "organisation": {"organisation"}, "place": {"place"}, "tag": {"tag"},
 }
 
 // field binds a condition on one field.
@@ -30,9 +29,9 @@ func (b *binder) field(n *query.Field) plan {
 func (b *binder) value(name string, n query.Node) plan {
 	switch n := n.(type) {
 	case *query.Word:
-		return b.key(name, n.Text, n)
+		return b.key(name, n.Text)
 	case *query.Phrase:
-		return b.key(name, n.Text, n)
+		return b.key(name, n.Text)
 	case *query.Not:
 		if p := b.value(name, n.Node); p != nil {
 			return &noneOf{p}
@@ -60,20 +59,18 @@ func (b *binder) value(name string, n query.Node) plan {
 }
 
 // key binds one value: the whole of it, or its words one after the other.
-func (b *binder) key(name, value string, n query.Node) plan {
+func (b *binder) key(name, value string) plan {
 	switch name {
 	case "id":
-		return anyOf{&ids{strings.ToLower(value)}, whole("given", value)}
+		return anyOf{&ids{strings.ToLower(value)}, exactly("given", value)}
 	case "url":
-		return whole("url", news.CanonicalURL(value))
+		return exactly("url", news.CanonicalURL(value))
 	case "language":
-		return whole("language", strings.ToLower(value))
-	case "year":
-		return b.years(value, n)
+		return exactly("language", strings.ToLower(value))
 	}
 	var list anyOf
 	for _, field := range keyFields[name] {
-		list = append(list, whole(field, value))
+		list = append(list, exactly(field, value))
 		var slots []slot
 		for _, w := range analyzers.QueryWords(value) {
 			slots = append(slots, slot{{term: w.Term, weight: 1, how: "word"}})
@@ -88,22 +85,6 @@ func (b *binder) key(name, value string, n query.Node) plan {
 	return list
 }
 
-func whole(field, value string) *key {
+func exactly(field, value string) *key {
 	return &key{field: field, typed: value, slots: []slot{{{term: valueMark + value, weight: 1, how: "value"}}}}
-}
-
-// years reads 2024 or 2022..2024.
-func (b *binder) years(value string, n query.Node) plan {
-	from, to, span := strings.Cut(value, "..")
-	if !span {
-		return whole("year", value)
-	}
-	first, err1 := news.ParseTime(from)
-	last, err2 := news.ParseTime(to)
-	if err1 != nil || err2 != nil || first.Precision != news.PrecisionYear || last.Precision != news.PrecisionYear {
-		start, end := n.Span()
-		b.warn(start, end, fmt.Sprintf("%q is not a span of years", value), "write it as 2022..2024")
-		return nil
-	}
-	return &days{first.Day(), last.Last()}
 }

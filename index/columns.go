@@ -3,8 +3,8 @@ package index
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -50,11 +50,25 @@ func (c *columns) find(id string) (uint32, bool) {
 // contentHash is equal for two articles exactly when a reader could not tell
 // them apart. Whether an article is a revision is not part of its content.
 func contentHash(a *news.Article) uint64 {
-	plain := *a
-	plain.Revised = false
-	raw, _ := json.Marshal(&plain) // strings, numbers and maps of strings cannot fail
-	sum := sha256.Sum256(raw)
-	return binary.LittleEndian.Uint64(sum[:])
+	sum := sha256.New()
+	var raw []byte
+	put := func(values ...string) {
+		raw = binary.AppendUvarint(raw, uint64(len(values)))
+		for _, v := range values {
+			raw = binary.AppendUvarint(raw, uint64(len(v)))
+			raw = append(raw, v...)
+		}
+	}
+	put(a.GivenID, a.URL, a.Title, a.Lead, a.Body, a.Source.ID, a.Source.Name, a.Source.Domain, a.Published.String(),
+		a.Modified.String(), a.Language, a.Section, a.Dateline, string(a.Status))
+	for _, list := range [][]string{a.Authors, a.Tags, a.People, a.Organisations, a.Places} {
+		put(list...)
+	}
+	for _, k := range slices.Sorted(maps.Keys(a.Extra)) {
+		put(k, a.Extra[k])
+	}
+	sum.Write(raw)
+	return binary.LittleEndian.Uint64(sum.Sum(nil))
 }
 
 // instantOf is the key of the order newest first.

@@ -56,6 +56,7 @@ type documents struct {
 	tokens   []analyzers.Token
 	cases    map[string]casing   // how often each surface form began with a capital
 	seen     []analyzers.Token   // words of the article in hand: counted only when its analysis succeeds
+	repeated map[string]*parted  // fields whose value comes again and again, such as the outlet
 	hook     func(*news.Article) // tests put a failing analysis here
 }
 
@@ -69,7 +70,7 @@ type casing struct{ upper, all int32 }
 func (c casing) nameLike() bool { return 2*c.upper >= c.all }
 
 func newDocuments() *documents {
-	return &documents{analyzer: analyzers.New(), cases: map[string]casing{}}
+	return &documents{analyzer: analyzers.New(), cases: map[string]casing{}, repeated: map[string]*parted{}}
 }
 
 // document analyses one article. A panic in an analyzer comes back as an error,
@@ -92,13 +93,14 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 		if len(values) == 0 {
 			continue
 		}
-		if f.kind == text {
+		switch f.kind {
+		case text:
 			p := ds.text(f.name, values[0], a)
 			d.words[i] = uint32(p.length)
 			d.fields = append(d.fields, p)
-			continue
+		case keyword, whole:
+			d.fields = append(d.fields, ds.label(f, values))
 		}
-		d.fields = append(d.fields, keywords(f.name, values))
 	}
 	for _, t := range ds.seen {
 		c := ds.cases[t.Term]
@@ -128,44 +130,78 @@ func (ds *documents) text(name, value string, a *news.Article) *parted {
 		}
 		b.add(t.Term, int(t.Pos))
 	}
-	return &parted{name: name, opts: indexOptions, length: length, freqs: b.freqs}
+	return &parted{name: name, opts: indexOptions, length: length, freqs: b.done()}
 }
 
-// keywords indexes each value whole and by its words. Words of different values
-// stand far apart, so that no phrase reaches over the edge.
-func keywords(name string, values []string) *parted {
-	const gap = 100
-	b := newFrequencies(4 * len(values))
-	length := 0
-	for i, v := range values {
-		b.add(valueMark+v, i*gap+1)
-		for j, w := range analyzers.QueryWords(v) {
-			b.add(w.Term, i*gap+j+1)
-			length++
+// maxRepeated bounds the fields kept for reuse: outlets, languages, days and
+// tags are few thousands, given ids and addresses would fill memory in vain.
+const maxRepeated = 4096
+
+// label indexes the values of a field that is no text. What was indexed before
+// is used again: zapx only reads it.
+func (ds *documents) label(f field, values []string) *parted {
+	if len(values) > 1 {
+		return labelled(f, values)
+	}
+	key := f.name + valueMark + values[0]
+	p := ds.repeated[key]
+	if p == nil {
+		p = labelled(f, values)
+		if len(ds.repeated) < maxRepeated && f.name != "given" && f.name != "url" {
+			ds.repeated[key] = p
 		}
 	}
-	return &parted{name: name, opts: indexOptions, length: max(length, 1), freqs: b.freqs}
+	return p
+}
+
+// labelled indexes each value whole and, of a keyword field, by its words. Words
+// of different values stand far apart, so that no phrase reaches over the edge.
+func labelled(f field, values []string) *parted {
+	const gap = 100
+	words := make([][]analyzers.QueryWord, len(values))
+	length := 0
+	for i, v := range values {
+		if f.kind == keyword {
+			words[i] = analyzers.QueryWords(v)
+			length += len(words[i])
+		}
+	}
+	b := newFrequencies(length + len(values))
+	for i, v := range values {
+		b.add(valueMark+v, i*gap+1)
+		for j, w := range words[i] {
+			b.add(w.Term, i*gap+j+1)
+		}
+	}
+	return &parted{name: f.name, opts: indexOptions, length: max(length, 1), freqs: b.done()}
 }
 
 func single(term string) bleve.TokenFrequencies {
 	b := newFrequencies(1)
 	b.add(term, 0)
-	return b.freqs
+	return b.done()
 }
 
-// frequencies gathers the terms of one field out of two arenas instead of one
-// allocation a term: half of the processor time of indexing was allocation.
+// frequencies gathers the terms of one field. Half of the processor time of
+// indexing was allocation: here a field costs its map and three slices.
 type frequencies struct {
 	freqs bleve.TokenFrequencies
-	terms []bleve.TokenFreq
-	locs  []bleve.TokenLocation
+	terms []bleve.TokenFreq // never grows: the map points into it
+	each  []occurrence
 }
 
+// occurrence is one token: its term and where it stands.
+type occurrence struct {
+	term     *bleve.TokenFreq
+	position int
+}
+
+// newFrequencies has room for that many tokens; add must not be called more often.
 func newFrequencies(tokens int) *frequencies {
 	return &frequencies{
-		freqs: make(bleve.TokenFrequencies, tokens/2+1),
+		freqs: make(bleve.TokenFrequencies, tokens/2+1), // news repeats every other word
 		terms: make([]bleve.TokenFreq, 0, tokens),
-		locs:  make([]bleve.TokenLocation, 0, tokens),
+		each:  make([]occurrence, 0, tokens),
 	}
 }
 
@@ -173,22 +209,43 @@ func newFrequencies(tokens int) *frequencies {
 func (b *frequencies) add(term string, position int) {
 	tf := b.freqs[term]
 	if tf == nil {
-		if len(b.terms) == cap(b.terms) { // the guess was short: start another arena, old pointers stay valid
-			b.terms = make([]bleve.TokenFreq, 0, 2*cap(b.terms)+8)
-		}
-		b.terms = append(b.terms, bleve.TokenFreq{Term: []byte(term)})
+		b.terms = append(b.terms, bleve.TokenFreq{})
 		tf = &b.terms[len(b.terms)-1]
 		b.freqs[term] = tf
 	}
 	tf.SetFrequency(tf.Frequency() + 1)
-	if position == 0 {
-		return
+	if position > 0 {
+		b.each = append(b.each, occurrence{tf, position})
 	}
-	if len(b.locs) == cap(b.locs) {
-		b.locs = make([]bleve.TokenLocation, 0, 2*cap(b.locs)+8)
+}
+
+// done hands out the positions, all out of one slice, and returns the terms.
+func (b *frequencies) done() bleve.TokenFrequencies {
+	room := make([]*bleve.TokenLocation, len(b.each))
+	for _, o := range b.each {
+		if o.term.Locations == nil {
+			n := o.term.Frequency()
+			o.term.Locations, room = room[:0:n], room[n:]
+		}
+		o.term.Locations = append(o.term.Locations, locationAt(o.position))
 	}
-	b.locs = append(b.locs, bleve.TokenLocation{Position: position})
-	tf.Locations = append(tf.Locations, &b.locs[len(b.locs)-1])
+	return b.freqs
+}
+
+// sharedLocations serve every article: a location is its position alone, since
+// there are no byte offsets, and zapx only reads it.
+var sharedLocations = func() (table [1 << 14]bleve.TokenLocation) { // longer texts than 16,384 words are rare
+	for i := range table {
+		table[i].Position = i
+	}
+	return table
+}()
+
+func locationAt(position int) *bleve.TokenLocation {
+	if position < len(sharedLocations) {
+		return &sharedLocations[position]
+	}
+	return &bleve.TokenLocation{Position: position}
 }
 
 // dir returns the writing direction of an article's language.

@@ -23,8 +23,10 @@ const SchemaVersion = 1
 type kind uint8
 
 const (
-	text    kind = iota // words, stems and dates at positions, see analyzers.Analyzer
-	keyword             // the whole value behind byte 3, and its folded words
+	text      kind = iota // words, stems and dates at positions, see analyzers.Analyzer
+	keyword               // the whole value behind byte 3, and its folded words
+	whole                 // the whole value behind byte 3 alone
+	unindexed             // in the columns only: what is filtered and counted, never typed
 )
 
 // valueMark begins the term that stands for the whole value of a keyword field.
@@ -48,17 +50,17 @@ var schema = []field{
 	{"body", text, 1, func(a *news.Article) []string { return one(a.Body) }, false},
 	{"source", keyword, 0, func(a *news.Article) []string { return one(a.Source.Key()) }, true},
 	{"section", keyword, 0, func(a *news.Article) []string { return one(a.Section) }, true},
-	{"language", keyword, 0, func(a *news.Article) []string { return one(a.Language) }, true},
+	{"language", whole, 0, func(a *news.Article) []string { return one(a.Language) }, true},
 	{"author", keyword, 0, func(a *news.Article) []string { return a.Authors }, true},
 	{"place", keyword, 0, func(a *news.Article) []string { return a.Places }, true},
 	{"person", keyword, 0, func(a *news.Article) []string { return a.People }, true},
 	{"organisation", keyword, 0, func(a *news.Article) []string { return a.Organisations }, true},
 	{"tag", keyword, 0, func(a *news.Article) []string { return a.Tags }, true},
-	{"year", keyword, 0, func(a *news.Article) []string { return one(yearOf(a)) }, true},
-	{"url", keyword, 0, func(a *news.Article) []string { return one(news.CanonicalURL(a.URL)) }, false},
-	{"given", keyword, 0, func(a *news.Article) []string { return one(a.GivenID) }, false},
-	{"outlet", keyword, 0, func(a *news.Article) []string { return one(a.Source.Label()) }, false},
-	{"published", keyword, 0, func(a *news.Article) []string { return one(dayKey(a.Published)) }, false},
+	{"year", unindexed, 0, func(a *news.Article) []string { return one(yearOf(a)) }, true},
+	{"url", whole, 0, func(a *news.Article) []string { return one(news.CanonicalURL(a.URL)) }, false},
+	{"given", whole, 0, func(a *news.Article) []string { return one(a.GivenID) }, false},
+	{"outlet", keyword, 0, func(a *news.Article) []string { return one(otherLabel(a.Source)) }, false},
+	{"published", whole, 0, func(a *news.Article) []string { return one(dayKey(a.Published)) }, false},
 }
 
 // textFields are the first rows of the schema: the parts of an article that are read.
@@ -70,6 +72,14 @@ func one(v string) []string {
 		return nil
 	}
 	return []string{v}
+}
+
+// otherLabel is what an outlet is called where that is not its key.
+func otherLabel(s news.Source) string {
+	if label := s.Label(); label != s.Key() {
+		return label
+	}
+	return ""
 }
 
 func yearOf(a *news.Article) string {

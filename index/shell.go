@@ -111,6 +111,9 @@ func blankTime(b *bbolt.Bucket) error {
 func volumeMapping() *mapping.IndexMappingImpl {
 	doc := bleve.NewDocumentStaticMapping()
 	for _, f := range schema {
+		if f.kind == unindexed {
+			continue
+		}
 		m := bleve.NewTextFieldMapping()
 		m.Store, m.DocValues, m.IncludeInAll, m.IncludeTermVectors = false, false, false, true
 		m.Analyzer = analyzers.TextName
