@@ -11,7 +11,7 @@ import (
 // keyFields maps the fields of the query language to those of the schema: an
 // outlet is found by its key and by the words of its name.
 var keyFields = map[string][]string{
-	"source": {"source", "outlet"}, "section": {"section"}, "language": {"language"}, "author": {"author"},
+	"source": {"source", "outlet"}, "section": {"section"}, "author": {"author"},
 	"person": {"person"}, "organisation": {"organisation"}, "place": {"place"}, "tag": {"tag"},
 }
 
@@ -29,6 +29,9 @@ func (b *binder) field(n *query.Field) plan {
 func (b *binder) value(name string, n query.Node) plan {
 	switch n := n.(type) {
 	case *query.Word:
+		if (n.Prefix || n.Fuzzy > 0) && len(keyFields[name]) > 0 {
+			return b.expandedKey(name, n)
+		}
 		return b.key(name, n.Text)
 	case *query.Phrase:
 		return b.key(name, n.Text)

@@ -31,10 +31,18 @@ func (b *binder) reach(company int) reach {
 }
 
 func (r reach) holds(typed string, sp spelling) bool {
-	if r.alone && sp.tier > names.Convention && scriptOf(typed) == scriptOf(sp.term) {
+	if r.alone && sp.tier > names.Convention && scriptOf(typed) == scriptOf(sp.term) && !caseForm(typed, sp.term) {
 		return false
 	}
 	return sp.tier <= r.tier
+}
+
+// caseForm reports whether a word of the same script is the typed one with an
+// ending of up to three letters, in place of its last vowels: Алиевым, Меркелем.
+func caseForm(typed, term string) bool {
+	stem := strings.TrimRight(typed, "aeiouаеиоуыьюяй")
+	more := utf8.RuneCountInString(term) - utf8.RuneCountInString(typed)
+	return utf8.RuneCountInString(stem) > 3 && strings.HasPrefix(term, stem) && more > 0 && more <= 3
 }
 
 // scriptOf returns the script of the first letter of a word.

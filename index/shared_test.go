@@ -108,6 +108,9 @@ func TestReutersInTenRuns(t *testing.T) {
 	}
 }
 
+// wholeArchiveQueries is how many random queries the whole archive is asked.
+var wholeArchiveQueries = 200
+
 // TestWholeArchiveCounts binds three collections in one archive: on random
 // queries the total, the facets and a walk agree, and every article opens.
 func TestWholeArchiveCounts(t *testing.T) {
@@ -126,7 +129,7 @@ func TestWholeArchiveCounts(t *testing.T) {
 	if n := a.Status().Edition.Articles; n < 32_600 {
 		t.Errorf("%d articles, want at least 32,600", n)
 	}
-	for i, q := range realQueries(articles, 200) {
+	for i, q := range realQueries(articles, wholeArchiveQueries) {
 		agree(t, a, q, index.Sort([]string{"relevance", "newest", "oldest"}[i%3]))
 	}
 	for i := range articles {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 
+	"dateline/analyzers"
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -27,11 +28,44 @@ var builders = map[int]*levenshtein.LevenshteinAutomatonBuilder{
 
 // expanded binds a prefix or a fuzzy word to terms of the edition.
 func (b *binder) expanded(w *query.Word, folded string, fields []int) plan {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = textFields[f].name
+	}
+	s, err := b.expansion(w, folded, names)
+	switch {
+	case err != nil:
+		return &none{err.Error()}
+	case len(s) == 0:
+		return &none{"no word of the archive fits " + w.String()}
+	}
+	return &leaf{typed: w.Text, slots: []slot{s}, fields: fields}
+}
+
+// expandedKey binds a prefix or a fuzzy word to the words of a keyword field.
+func (b *binder) expandedKey(name string, w *query.Word) plan {
+	var list anyOf
+	for _, t := range analyzers.QueryWords(w.Text) {
+		for _, field := range keyFields[name] {
+			if s, err := b.expansion(w, t.Term, []string{field}); err == nil && len(s) > 0 {
+				list = append(list, &key{field: field, typed: w.Text, slots: []slot{s}})
+			}
+		}
+	}
+	if len(list) == 0 {
+		return &none{"no " + name + " of the archive fits " + w.String()}
+	}
+	return list
+}
+
+// expansion returns the terms of some fields that a prefix or a fuzzy word
+// stands for, the most frequent first.
+func (b *binder) expansion(w *query.Word, folded string, fields []string) (s slot, err error) {
 	counts := map[string]uint64{}
 	for _, v := range b.state.volumes {
 		err := guarded("volume "+v.name, func() error { return b.scan(v.volume, w, folded, fields, counts) })
 		if err != nil {
-			return &none{err.Error()}
+			return nil, err
 		}
 	}
 	terms := make([]string, 0, len(counts))
@@ -49,7 +83,6 @@ func (b *binder) expanded(w *query.Word, folded string, fields []int) plan {
 		b.warn(start, end, fmt.Sprintf("%s stands for %d words, the %d most frequent are searched", w, len(terms), maxExpanded), "type more letters")
 		terms = terms[:maxExpanded]
 	}
-	var s slot
 	for _, t := range terms {
 		switch {
 		case t == folded:
@@ -60,14 +93,11 @@ func (b *binder) expanded(w *query.Word, folded string, fields []int) plan {
 			s = append(s, alternative{term: t, weight: fuzzyWeight, class: 1, how: "fuzzy"})
 		}
 	}
-	if len(s) == 0 {
-		return &none{"no word of the archive fits " + w.String()}
-	}
-	return &leaf{typed: w.Text, slots: []slot{s}, fields: fields}
+	return s, nil
 }
 
 // scan counts the terms of one volume that the word stands for.
-func (b *binder) scan(v *volume, w *query.Word, folded string, fields []int, counts map[string]uint64) error {
+func (b *binder) scan(v *volume, w *query.Word, folded string, fields []string, counts map[string]uint64) error {
 	var automaton segment.Automaton
 	from, to := []byte(folded), successor(folded)
 	if w.Fuzzy > 0 {
@@ -78,7 +108,7 @@ func (b *binder) scan(v *volume, w *query.Word, folded string, fields []int, cou
 		automaton, from, to = dfa, []byte{' '}, nil // reserved terms begin below the space
 	}
 	for _, f := range fields {
-		d, err := v.segment.Dictionary(textFields[f].name)
+		d, err := v.segment.Dictionary(f)
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,5 @@
+//go:build race
+
+package index_test
+
+func init() { wholeArchiveQueries = 40 } // the race detector makes each ten times as long
