@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"sort"
@@ -48,6 +49,7 @@ type execution struct {
 	steps  int // postings since the deadline was last looked at
 	dicts  []dictionaries
 	marked map[*key][]*bitmap
+	broken []bool // volumes that turned out to be unreadable on the way
 }
 
 // statistics are the sums of an edition that scores need. Hidden articles are
@@ -72,7 +74,7 @@ func (s *state) statistics() *statistics {
 
 func newExecution(ctx context.Context, s *state) *execution {
 	return &execution{ctx: ctx, state: s, found: map[*leaf][]occurrences{}, df: map[*leaf]int{}, stats: s.statistics(),
-		dicts: make([]dictionaries, len(s.volumes)), marked: map[*key][]*bitmap{}}
+		dicts: make([]dictionaries, len(s.volumes)), marked: map[*key][]*bitmap{}, broken: make([]bool, len(s.volumes))}
 }
 
 // run evaluates the plan and returns the hits of each volume, hidden ones among them.
@@ -85,7 +87,9 @@ func (e *execution) run(p plan) ([]hits, error) {
 		if err := e.ctx.Err(); err != nil {
 			return nil, err
 		}
-		out[i] = e.combine(p, i)
+		if !e.broken[i] {
+			out[i] = e.combine(p, i)
+		}
 	}
 	return out, nil
 }
@@ -123,18 +127,42 @@ func (e *execution) gatherLeaf(l *leaf) error {
 		return nil
 	}
 	all := make([]occurrences, len(e.state.volumes))
+	err := e.each(func(i int) (err error) {
+		all[i], err = e.leafIn(l, i)
+		e.df[l] += len(all[i].doc)
+		return err
+	})
+	e.found[l] = all
+	return err
+}
+
+// each reads every volume. One that turns out to be damaged, even cut short
+// under us, is set aside for this search, and the rest goes on.
+func (e *execution) each(read func(i int) error) error {
 	for i, v := range e.state.volumes {
-		err := guarded("volume "+v.name, func() (err error) {
-			all[i], err = e.leafIn(l, i)
-			return err
-		})
+		if e.broken[i] {
+			continue
+		}
+		err := guarded("volume "+v.name, func() error { return read(i) })
+		if errors.Is(err, ErrDamaged) {
+			e.broken[i] = true
+			continue
+		}
 		if err != nil {
 			return err
 		}
-		e.df[l] += len(all[i].doc)
 	}
-	e.found[l] = all
 	return nil
+}
+
+// damaged names the volumes that were set aside on the way.
+func (e *execution) damaged() (names []string) {
+	for i, v := range e.state.volumes {
+		if e.broken[i] {
+			names = append(names, v.name)
+		}
+	}
+	return names
 }
 
 // combine returns the hits of p in volume i, scored.

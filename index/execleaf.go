@@ -309,17 +309,12 @@ func (e *execution) gatherKey(k *key) error {
 		return nil
 	}
 	all := make([]*roaring.Bitmap, len(e.state.volumes))
-	for i, v := range e.state.volumes {
-		err := guarded("volume "+v.name, func() (err error) {
-			all[i], err = e.keyIn(k, i)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-	}
+	err := e.each(func(i int) (err error) {
+		all[i], err = e.keyIn(k, i)
+		return err
+	})
 	e.marked[k] = all
-	return nil
+	return err
 }
 
 // keyIn finds the articles whose value has the slots one after the other.

@@ -34,6 +34,10 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if names := e.damaged(); len(names) > 0 {
+		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged and were left out of a search")
+		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)
+	}
 	c := collect(s, found, r)
 	if !r.NoCounts {
 		res.Total = &Total{Articles: c.total, Exact: true}

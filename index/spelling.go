@@ -9,6 +9,8 @@ import (
 
 	"dateline/analyzers/lang/all"
 	"dateline/analyzers/names"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // How far the expansion of one word may go. Sixty-four spellings cover every
@@ -114,18 +116,33 @@ func (s *state) candidates(word string) map[string]spelling {
 func (s *state) frequency(term string) (n int) {
 	for _, v := range s.volumes {
 		docs := new(bitmap)
-		for _, f := range textFields {
-			d, err := v.segment.Dictionary(f.name)
-			if err != nil {
-				continue
-			}
-			if list, err := d.PostingsList([]byte(term), nil, nil); err == nil && list.Count() > 0 {
+		v.eachDictionary(func(d segment.TermDictionary) error {
+			list, err := d.PostingsList([]byte(term), nil, nil)
+			if err == nil && list.Count() > 0 {
 				orInto(docs, list)
 			}
-		}
+			return err
+		})
 		n += int(docs.GetCardinality())
 	}
 	return n
+}
+
+// eachDictionary calls f with the dictionary of every text field. A volume that
+// cannot be read has none: the search itself will say so.
+func (v *volume) eachDictionary(f func(segment.TermDictionary) error) {
+	_ = guarded("volume "+v.name, func() error {
+		for _, field := range textFields {
+			d, err := v.segment.Dictionary(field.name)
+			if err == nil {
+				err = f(d)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // mayBeName reports whether a typed word is worth other spellings. Words with
@@ -159,13 +176,12 @@ var stopWords = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-func (v *volume) contains(term string) bool {
-	for _, f := range textFields {
-		if d, err := v.segment.Dictionary(f.name); err == nil {
-			if ok, err := d.Contains([]byte(term)); err == nil && ok {
-				return true
-			}
-		}
-	}
-	return false
+// contains reports whether a surface term stands in a text of the volume.
+func (v *volume) contains(term string) (found bool) {
+	v.eachDictionary(func(d segment.TermDictionary) error {
+		ok, err := d.Contains([]byte(term))
+		found = found || ok
+		return err
+	})
+	return found
 }

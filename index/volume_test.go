@@ -328,3 +328,28 @@ func TestLockNamesItsHolder(t *testing.T) {
 		t.Errorf("a reader sees %d articles beside a writer, want 10", n)
 	}
 }
+
+// TestSegmentCutUnderASearch cuts a mapped segment while the archive is open:
+// no search dies of it, the other volume answers, and the answer says so.
+func TestSegmentCutUnderASearch(t *testing.T) {
+	root := archiveOf(t, sample.Articles(400, 8), 2, WriterOptions{})
+	a := open(t, root)
+	cut := currentVolumes(t, root)[1].Name
+	path := filepath.Join(root, "volumes", cut, segmentFile)
+	os.Chmod(path, 0o644)
+	if err := os.Truncate(path, 4096); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range sample.Queries(50, 9) {
+		res, err := a.Search(background, Request{Query: "oil " + q, Size: 5, Names: NamesBroad})
+		if err != nil {
+			t.Fatalf("%q: %v", q, err)
+		}
+		if !res.Edition.Partial || !slices.Equal(res.Edition.Damaged, []string{cut}) {
+			t.Fatalf("%q: the answer does not say that %s is damaged: %+v", q, cut, res.Edition)
+		}
+	}
+	if n := mustSearch(t, a, Request{Query: "oil"}).Total.Articles; n == 0 {
+		t.Error("the whole volume does not answer")
+	}
+}

@@ -3,6 +3,7 @@ package server
 import (
 	"crypto/sha256"
 	"crypto/subtle"
+	"encoding/base64"
 	"fmt"
 	"net/http"
 	"strings"
@@ -36,23 +37,47 @@ func (s *Server) withKey(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		w.Header().Set("WWW-Authenticate", `Bearer realm="dateline"`)
+		challenge := `Basic realm="dateline", charset="UTF-8"` // makes a browser ask
+		if forPrograms(r.URL.Path) {
+			challenge = `Bearer realm="dateline"`
+		}
+		w.Header().Set("WWW-Authenticate", challenge)
 		s.writeProblem(w, r, &Problem{
 			Status: http.StatusUnauthorized, Title: "a key is needed",
-			Hint: "send the header Authorization: Bearer KEY with a key that the operator of this archive gave you",
+			Hint: "send the header Authorization: Bearer KEY with a key that the operator of this archive gave you; " +
+				"in a browser, type it as the password",
 		})
 	})
 }
 
 func (s *Server) authorized(header string) bool {
-	scheme, key, _ := strings.Cut(header, " ")
-	if !strings.EqualFold(scheme, "Bearer") {
+	key, ok := keyIn(header)
+	if !ok {
 		return false
 	}
-	sum := sha256.Sum256([]byte(strings.TrimSpace(key)))
+	sum := sha256.Sum256([]byte(key))
 	found := 0
 	for _, k := range s.keys { // all of them: the time must not tell which one fitted
 		found |= subtle.ConstantTimeCompare(sum[:], k[:])
 	}
 	return found == 1
+}
+
+// keyIn returns the key of an Authorization header: a program sends it as
+// Bearer, a browser as the password of Basic under whatever name its reader typed.
+func keyIn(header string) (key string, ok bool) {
+	scheme, rest, _ := strings.Cut(header, " ")
+	rest = strings.TrimSpace(rest)
+	switch strings.ToLower(scheme) {
+	case "bearer":
+		return rest, true
+	case "basic":
+		raw, err := base64.StdEncoding.DecodeString(rest)
+		if err != nil {
+			return "", false
+		}
+		_, key, ok = strings.Cut(string(raw), ":")
+		return key, ok
+	}
+	return "", false
 }

@@ -117,7 +117,10 @@ func hasNext(r index.Request, res *index.Result) bool {
 }
 
 // pageAddress is the address of the results page for a request.
-func pageAddress(r index.Request) string {
+func pageAddress(r index.Request) string { return address(searchPath, pageValues(r)) }
+
+// pageValues writes all of a request that decides what its page shows.
+func pageValues(r index.Request) url.Values {
 	v := filterValues(r)
 	if r.Size != index.DefaultSize && r.Size != 0 {
 		v.Set("size", strconv.Itoa(r.Size))
@@ -125,13 +128,13 @@ func pageAddress(r index.Request) string {
 	if r.Strict {
 		v.Set("syntax", "strict")
 	}
-	return address(searchPath, v)
+	return v
 }
 
 // articleAddress is the address of an article page that marks what the request
 // looked for and can lead back to its results.
 func articleAddress(id string, r index.Request) string {
-	return address(articlePath+url.PathEscape(id), filterValues(r))
+	return address(articlePath+url.PathEscape(id), pageValues(r))
 }
 
 // only is the address of all articles with one value of a field.

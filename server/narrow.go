@@ -15,6 +15,7 @@ type facetView struct {
 	Name    string
 	Open    bool // shown unfolded
 	Values  []facetLink
+	Rest    []facetLink // values that are folded
 	Other   int
 	Missing int
 }
@@ -75,9 +76,21 @@ func facetsOf(r index.Request, all map[string]index.Facet) []facetView {
 			continue
 		}
 		v.Open = v.Open || unfolded[name]
+		v.fold(len(r.Filters[name]))
 		views = append(views, v)
 	}
 	return views
+}
+
+// shownValues is how many values a facet lists before it folds the others.
+const shownValues = 6
+
+// fold keeps the column of facets short; the chosen values stay in sight.
+func (v *facetView) fold(chosen int) {
+	n := max(shownValues, chosen)
+	if len(v.Values) > n+1 { // to fold a single one saves nothing
+		v.Values, v.Rest = v.Values[:n], v.Values[n:]
+	}
 }
 
 // withChosen puts the chosen values on top, those without articles too: a
@@ -178,12 +191,16 @@ func dayValue(d news.Day, has bool) string {
 	return d.String()
 }
 
-// helpOf lists searches that are likelier to find something.
-func helpOf(r index.Request) []link {
+// helpOf lists searches that are likelier to find something; beyond says that
+// the page lies behind the last article.
+func helpOf(r index.Request, beyond bool) []link {
 	var help []link
 	add := func(text string, to index.Request) { help = append(help, link{Text: text, URL: pageAddress(to)}) }
 	if r.Page > 1 {
 		add("Go to the first page", changed(r, func(*index.Request) {}))
+	}
+	if beyond {
+		return help
 	}
 	if strings.Contains(r.Query, `"`) {
 		add("Search the words without the quotation marks", changed(r, func(n *index.Request) { n.Query = strings.TrimSpace(strings.ReplaceAll(n.Query, `"`, " ")) }))

@@ -36,7 +36,7 @@ type pages struct {
 
 func loadPages(a *assets) (*pages, error) {
 	p := &pages{byName: map[string]*template.Template{}, assets: a}
-	funcs := template.FuncMap{"articles": articles, "grouped": grouped}
+	funcs := template.FuncMap{"articles": articles, "grouped": grouped, "capital": capital, "sentence": sentence}
 	for _, name := range []string{"search", "article", "error"} {
 		t, err := template.New(name).Funcs(funcs).ParseFS(files, "ui/frame.html", "ui/"+name+".html")
 		if err != nil {
@@ -92,7 +92,7 @@ type errorView struct {
 func (s *Server) errorPage(w http.ResponseWriter, r *http.Request, p *Problem) {
 	p.RequestID = visitOf(r).id
 	q := r.URL.Query().Get("q")
-	v := errorView{frame: s.frameOf(p.Title, index.Request{Query: shorten(q, maxQueryBytes)}), Problem: p}
+	v := errorView{frame: s.frameOf(capital(p.Title), index.Request{Query: shorten(q, maxQueryBytes)}), Problem: p}
 	if err := s.page(w, p.Status, "error", v); err != nil {
 		zerolog.Ctx(r.Context()).Error().Err(err).Msg("error page failed")
 		s.writeProblem(w, r, p)

@@ -31,9 +31,9 @@ func TestResultsPageShowsWhatMatters(t *testing.T) {
 		"mark in the text":         `&hellip; </span>в Баку <mark>27 июня</mark> прошла`,
 		"date of the article":      `<time datetime="2025-06-27T09:00:00Z" title="27 June 2025, 09:00 UTC">27 June 2025</time>`,
 		"why it matched":           `<bdi class="found">Алиев</bdi> <span class="how">another spelling</span>`,
-		"why a date matched":       `<bdi class="found">27 июня</bdi> <span class="how">the same date</span>`,
+		"why a date matched":       `<bdi class="found">27 июня</bdi> <span class="how">the same day</span>`,
 		"chosen value":             `aria-current="true"><span class="tick"`,
-		"way to leave a value out": `aria-label="Leave out The Post"`,
+		"way to leave a value out": `aria-label="Not The Post" title="Leave out The Post"`,
 		"next page":                `<a rel="next" href="/search?`,
 		"filters kept by the form": `<input type="hidden" name="exclude_section" value="Sport">`,
 		"the order in use":         `aria-current="true">Best match</a>`,
@@ -86,11 +86,119 @@ func TestNothingFoundHelps(t *testing.T) {
 	_, body := ask(t, h, "/search?q=%22two+words%22&source=wire&to=2024")
 	for _, want := range []string{
 		"Nothing was found", "No articles", "without the quotation marks", "all days of publication", "Drop all filters",
-		"more distant spellings", "the bracket is not closed", "Source: wire",
+		"more distant spellings", "The bracket is not closed", "Source: wire",
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%q is missing", want)
 		}
+	}
+}
+
+func TestPageBehindTheLastLeadsBack(t *testing.T) {
+	res := sampleResult()
+	res.Hits = nil
+	_, body := ask(t, serverFor(t, found(res)).Handler(), "/search?q=x&page=9&to=2024")
+	for want, shown := range map[string]bool{
+		"45 articles, on earlier pages": true, "This page is empty": true, "Go to the first page": true,
+		"all days of publication": false, "Every word of a query": false, "Nothing was found": false,
+	} {
+		if strings.Contains(body, want) != shown {
+			t.Errorf("%q: shown is %v", want, !shown)
+		}
+	}
+}
+
+func TestEllipsesStandWhereTextWasCut(t *testing.T) {
+	long := strings.Repeat("words and ", 16)
+	for _, tt := range []struct {
+		name  string
+		lead  []index.Fragment
+		body  []index.Fragment
+		shows string // < and > for an ellipsis before and after, | between stretches
+	}{
+		{name: "a whole text", body: []index.Fragment{{Text: long + "an end."}}, shows: ""},
+		{name: "a short text without a full stop", lead: []index.Fragment{{Text: "Two lines of a standfirst"}}, shows: ""},
+		{name: "cut at words", body: []index.Fragment{{Text: long + "but did not"}}, shows: ">"},
+		{name: "from the middle to a quotation", body: []index.Fragment{{Text: long + "“an end.”", Offset: 40}}, shows: "<"},
+		{name: "other full stops", body: []index.Fragment{{Text: long + "конец…"}, {Text: long + "终。"}, {Text: long + "پایان؟"}, {Text: long + "end. »"}}, shows: "|||"},
+		{name: "two stretches", body: []index.Fragment{{Text: "First."}, {Text: "Later.", Offset: 90}}, shows: "|<"},
+		{name: "one ellipsis between two cuts", body: []index.Fragment{{Text: long, Offset: 9}, {Text: long, Offset: 900}}, shows: "<>|>"},
+		{name: "lead and body", lead: []index.Fragment{{Text: "Lead."}}, body: []index.Fragment{{Text: "Body."}}, shows: "|"},
+	} {
+		var shows []string
+		for _, v := range snippetsOf(index.Hit{Snippets: map[string][]index.Fragment{"lead": tt.lead, "body": tt.body}}) {
+			s := ""
+			if v.Before {
+				s = "<"
+			}
+			if v.After {
+				s += ">"
+			}
+			shows = append(shows, s)
+		}
+		if got := strings.Join(shows, "|"); got != tt.shows {
+			t.Errorf("%s: ellipses %q, want %q", tt.name, got, tt.shows)
+		}
+	}
+}
+
+func TestSpellingsAreWrittenAsTyped(t *testing.T) {
+	for typed, want := range map[string]string{"Aliyev": "Əliyev Алиев علييف ალიევი Ալիեւ", "aliyev": "əliyev алиев علييف ალიევი ալիեւ"} {
+		var all []index.Spelling
+		for _, s := range []string{"əliyev", "алиев", "علييف", "ალიევი", "ալիեւ"} {
+			all = append(all, index.Spelling{Typed: typed, Found: s})
+		}
+		var shown []string
+		for _, f := range spellingsOf(index.Request{Query: typed}, all)[0].Found {
+			shown = append(shown, f.Text)
+		}
+		if got := strings.Join(shown, " "); got != want {
+			t.Errorf("%s: %s, want %s", typed, got, want)
+		}
+	}
+}
+
+func TestDaysWithoutAYearLeadToTheYearBefore(t *testing.T) {
+	for typed, want := range map[string]string{
+		"June 27": "27 June 2024", "27 июня": "27 June 2024", "۲۷ ژوئن": "27 June 2024", "27 June 2025": "", "27.6.25": "", "27 June 25": "",
+		"۲۷ ژوئن ۲۰۲۵": "", "yesterday": "",
+	} {
+		v := dateViewOf(index.DateRead{Typed: typed, From: "2025-06-27", To: "2025-06-27"}, index.Request{Query: "aliyev " + typed, Size: index.DefaultSize})
+		if v.YearBefore.Text != want || want != "" && v.YearBefore.URL != "/search?q=aliyev+27+June+2024" {
+			t.Errorf("%s: %+v", typed, v.YearBefore)
+		}
+	}
+	if v := dateViewOf(index.DateRead{Typed: "June", From: "2025-06-01", To: "2025-06-30"}, index.Request{Query: "June"}); v.YearBefore.URL != "" {
+		t.Errorf("a month: %+v", v)
+	}
+}
+
+func TestLongFacetsAreFolded(t *testing.T) {
+	for _, tt := range []struct{ values, chosen, shown, folded int }{{5, 0, 5, 0}, {7, 0, 7, 0}, {8, 0, 6, 2}, {30, 9, 9, 21}} {
+		f, r := index.Facet{}, index.Request{Filters: map[string][]string{}}
+		for i := range tt.values {
+			value := fmt.Sprint("v", i)
+			f.Values = append(f.Values, index.FacetValue{Value: value})
+			if i < tt.chosen {
+				r.Filters["tag"] = append(r.Filters["tag"], value)
+			}
+		}
+		v := facetsOf(r, map[string]index.Facet{"tag": f})[0]
+		if len(v.Values) != tt.shown || len(v.Rest) != tt.folded {
+			t.Errorf("%+v: %d shown and %d folded", tt, len(v.Values), len(v.Rest))
+		}
+	}
+}
+
+func TestArticleLeadsBackToItsPage(t *testing.T) {
+	r, _, p := read(t, "q=x&size=5&page=3&syntax=strict&source=a")
+	if p != nil {
+		t.Fatal(p)
+	}
+	_, query, _ := strings.Cut(articleAddress(someID, r), "?")
+	back, _, p := read(t, query)
+	if p != nil || pageAddress(back) != pageAddress(r) {
+		t.Errorf("%s leads back to %s, %v", pageAddress(r), pageAddress(back), p)
 	}
 }
 

@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"net/http"
 	"strings"
@@ -110,12 +109,8 @@ func (s *Server) writeProblem(w http.ResponseWriter, r *http.Request, p *Problem
 	if p.Type == "" {
 		p.Type = "about:blank"
 	}
-	raw, err := json.Marshal(p)
-	if err != nil { // plain text and numbers: cannot happen
-		raw = []byte(`{}`)
-	}
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.Header().Set("Cache-Control", noStore)
 	w.WriteHeader(p.Status)
-	w.Write(append(raw, '\n')) // a client that has left is not our problem
+	writeJSONTo(w, p) // a client that has left is not our problem
 }

@@ -60,7 +60,7 @@ func TestErrorsBecomeProblems(t *testing.T) {
 			t.Errorf("%v: an error may be cached", tt.err)
 		}
 		res, body = ask(t, h, "/search?q=x")
-		if res.StatusCode != tt.status || !strings.Contains(body, tt.title) || strings.Contains(body, "/secret/path") {
+		if res.StatusCode != tt.status || !strings.Contains(body, "<h1>"+capital(tt.title)+"</h1>") || strings.Contains(body, "/secret/path") {
 			t.Errorf("%v: the page has status %d", tt.err, res.StatusCode)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/index"
 	"dateline/query"
@@ -30,6 +32,7 @@ type searchView struct {
 	Kept      []field // what the form of days keeps
 	Pages     pagingView
 	Help      []link // ways out of an empty answer
+	Beyond    bool   // there are articles, on earlier pages
 	Explain   *index.Explain
 }
 
@@ -41,11 +44,10 @@ type link struct {
 	Current bool
 }
 
-// spellingView lists how a typed name is spelled in the archive.
+// spellingView lists how a typed name is spelled in the archive; Rest is folded.
 type spellingView struct {
-	Typed string
-	Found []foundView
-	More  int
+	Typed       string
+	Found, Rest []foundView
 }
 
 type foundView struct {
@@ -54,9 +56,6 @@ type foundView struct {
 	Articles int
 	URL      string
 }
-
-// dateView is a date of the query; Read is empty where it would repeat what was typed.
-type dateView struct{ Typed, Read string }
 
 // matchView says which words answered which, and why.
 type matchView struct{ Typed, Found, How string }
@@ -78,12 +77,6 @@ type hitView struct {
 	Explained []string
 }
 
-// snippetView is a stretch of the text; Cut says that it does not begin it.
-type snippetView struct {
-	Pieces []piece
-	Cut    bool
-}
-
 // pagingView are the links between pages.
 type pagingView struct {
 	Prev, Next string
@@ -91,7 +84,7 @@ type pagingView struct {
 }
 
 // maxShownSpellings keeps the line over the results to one or two rows.
-const maxShownSpellings = 8
+const maxShownSpellings = 7
 
 // searchPage answers / and /search; without a query it shows the newest articles.
 func (s *Server) searchPage(w http.ResponseWriter, r *http.Request) error {
@@ -136,13 +129,14 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 		v.Clear = pageAddress(cleared(r))
 	}
 	for _, d := range res.Query.Dates {
-		v.Dates = append(v.Dates, dateViewOf(d))
+		v.Dates = append(v.Dates, dateViewOf(d, r))
 	}
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, hitOf(h, r))
 	}
 	if len(v.Hits) == 0 {
-		v.Help = helpOf(r)
+		v.Beyond = res.Total != nil && res.Total.Articles > 0
+		v.Help = helpOf(r, v.Beyond)
 	}
 	return v
 }
@@ -189,7 +183,7 @@ func statusLine(r index.Request, res *index.Result) string {
 	case res.Total.Articles == 0:
 		return "No articles"
 	case len(res.Hits) == 0:
-		return "Nothing on this page; there are " + articles(res.Total.Articles)
+		return articles(res.Total.Articles) + ", on earlier pages"
 	case last == 1 && first == 1 && res.Total.Articles == 1:
 		return "1 article"
 	case first == 1 && last == res.Total.Articles:
@@ -214,16 +208,25 @@ func spellingsOf(r index.Request, all []index.Spelling) []spellingView {
 			i, views = len(views), append(views, spellingView{Typed: sp.Typed})
 		}
 		only := changed(r, func(n *index.Request) { n.Query = "=" + sp.Found })
-		views[i].Found = append(views[i].Found, foundView{sp.Found, howWords[sp.How], sp.Articles, pageAddress(only)})
+		views[i].Found = append(views[i].Found, foundView{likeTyped(sp.Typed, sp.Found), howWords[sp.How], sp.Articles, pageAddress(only)})
 	}
 	for i := range views {
 		v := &views[i]
 		slices.SortStableFunc(v.Found, func(a, b foundView) int { return cmp.Compare(b.Articles, a.Articles) })
-		if n := len(v.Found); n > maxShownSpellings {
-			v.Found, v.More = v.Found[:maxShownSpellings], n-maxShownSpellings
+		if len(v.Found) > maxShownSpellings+1 { // to fold a single one saves nothing
+			v.Found, v.Rest = v.Found[:maxShownSpellings], v.Found[maxShownSpellings:]
 		}
 	}
 	return views
+}
+
+// likeTyped gives a spelling, which the dictionary of an archive has in small
+// letters, the capital that its reader typed.
+func likeTyped(typed, found string) string {
+	if first, _ := utf8.DecodeRuneInString(typed); !unicode.IsUpper(first) {
+		return found
+	}
+	return capital(found)
 }
 
 func sortsOf(r index.Request) []link {
@@ -256,17 +259,12 @@ func hitOf(h index.Hit, r index.Request) hitView {
 	v := hitView{
 		URL: articleAddress(h.ID, r), Lang: h.Language, Dir: h.Dir, Title: titleOf(h), Source: h.Source.Label(),
 		Date: timeWords(t), ISO: t.String(), Clock: clockWords(t), Section: h.Section, Updated: h.Updated,
-		Matched: telling(h.Matched), Explained: h.Explanation,
+		Snippets: snippetsOf(h), Matched: telling(h.Matched), Explained: h.Explanation,
 	}
 	if h.Dir != "rtl" {
 		v.Dir = "ltr"
 	}
 	v.Language, _ = languageNames(h.Language)
-	for _, part := range []string{"lead", "body"} {
-		for _, f := range h.Snippets[part] {
-			v.Snippets = append(v.Snippets, snippetView{pieces(f), f.Offset > 0 || len(v.Snippets) > 0})
-		}
-	}
 	return v
 }
 
@@ -296,12 +294,4 @@ func telling(all []index.Match) []matchView {
 		}
 	}
 	return some
-}
-
-func dateViewOf(d index.DateRead) dateView {
-	read := between(d.From, d.To)
-	if strings.EqualFold(read, d.Typed) {
-		read = ""
-	}
-	return dateView{d.Typed, read}
 }

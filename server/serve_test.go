@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"encoding/base64"
 	"io"
 	"net"
 	"net/http"
@@ -43,7 +44,7 @@ func TestKeysGuardEveryRouteButHealth(t *testing.T) {
 	const key = "an-api-key-of-some-length"
 	h := serverFor(t, found(sampleResult()), func(o *Options) { o.Keys = []string{"another-key-that-is-valid", key} }).Handler()
 	for _, tt := range everyAddress {
-		for _, header := range []string{"", "Bearer", "Bearer ", "Bearer wrong", "Basic " + key, key, "Bearer " + key + "x", "Bearer " + key[:len(key)-1]} {
+		for _, header := range []string{"", "Bearer", "Bearer ", "Bearer wrong", "Basic " + key, key, "Bearer " + key + "x", "Bearer " + key[:len(key)-1], basic(key, ""), basic("", key+"x"), "Basic " + key + "=="} {
 			req := httptest.NewRequest(http.MethodGet, tt.target, nil)
 			req.Header.Set("Authorization", header)
 			rec := httptest.NewRecorder()
@@ -57,16 +58,32 @@ func TestKeysGuardEveryRouteButHealth(t *testing.T) {
 			}
 			checkHeaders(t, tt.target, rec.Header())
 		}
-		req := httptest.NewRequest(http.MethodGet, tt.target, nil)
-		req.Header.Set("Authorization", "bearer "+key)
-		rec := httptest.NewRecorder()
-		h.ServeHTTP(rec, req)
-		if rec.Code != tt.status {
-			t.Errorf("%s with the key: %d, want %d", tt.target, rec.Code, tt.status)
+		for _, header := range []string{"bearer " + key, basic("", key), basic("a reader", key)} {
+			req := httptest.NewRequest(http.MethodGet, tt.target, nil)
+			req.Header.Set("Authorization", header)
+			rec := httptest.NewRecorder()
+			h.ServeHTTP(rec, req)
+			if rec.Code != tt.status {
+				t.Errorf("%s with the key: %d, want %d", tt.target, rec.Code, tt.status)
+			}
 		}
 	}
 	if _, err := New(found(sampleResult()), Options{Keys: []string{"short"}}); err == nil {
 		t.Error("a key of five characters was taken")
+	}
+}
+
+// basic is the header that a browser sends.
+func basic(name, password string) string {
+	return "Basic " + base64.StdEncoding.EncodeToString([]byte(name+":"+password))
+}
+
+func TestOnlyBrowsersAreAskedForAPassword(t *testing.T) {
+	h := serverFor(t, found(sampleResult()), func(o *Options) { o.Keys = []string{"an-api-key-of-some-length"} }).Handler()
+	for target, scheme := range map[string]string{"/": "Basic ", "/search": "Basic ", "/article/" + someID: "Basic ", "/api/v1/search": "Bearer ", "/readyz": "Bearer "} {
+		if res, _ := ask(t, h, target); !strings.HasPrefix(res.Header.Get("WWW-Authenticate"), scheme) {
+			t.Errorf("%s asks for %q, want %s", target, res.Header.Get("WWW-Authenticate"), scheme)
+		}
 	}
 }
 

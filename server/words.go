@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/index"
 	"dateline/news"
@@ -29,8 +31,11 @@ var howWords = map[string]string{
 func how(m index.Match) string {
 	if days, ok := strings.CutPrefix(m.How, "date:"); ok {
 		meant := spanWords(days)
-		if strings.EqualFold(meant, m.Typed) {
-			return "the same date"
+		switch from, to, isSpan := strings.Cut(days, "/"); {
+		case isSpan && from != to:
+			return "within " + meant // what was found may be one day of many
+		case strings.EqualFold(meant, m.Typed):
+			return "the same day"
 		}
 		return "meaning " + meant
 	}
@@ -157,6 +162,27 @@ func articles(n int) string {
 		return "1 article"
 	}
 	return grouped(n) + " articles"
+}
+
+// capital begins a sentence; a word such as page=x stays as a reader wrote it.
+func capital(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	if strings.Contains(word, "=") {
+		return s
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	if first == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToTitle(first)) + s[size:]
+}
+
+// sentence makes a whole sentence of a hint.
+func sentence(s string) string {
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, ".") {
+		return capital(s)
+	}
+	return capital(s) + "."
 }
 
 // tookWords writes how long a search ran.

@@ -16,14 +16,14 @@ import (
 
 // policy is the Content-Security-Policy of every answer. There is no script in
 // the pages; 'self' leaves room for one of our own.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // commonHeaders stand on every answer, errors too.
 var commonHeaders = [][2]string{
 	{"Content-Security-Policy", policy},
 	{"X-Content-Type-Options", "nosniff"},
-	{"Referrer-Policy", "same-origin"}, // the address of a page holds what a reader searched for
+	{"Referrer-Policy", "no-referrer"}, // the address of a page holds what a reader searched for
 	{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
 	{"Cross-Origin-Opener-Policy", "same-origin"},
 	{"Cross-Origin-Resource-Policy", "same-origin"},
