@@ -105,9 +105,12 @@ func (p *program) compact() *cobra.Command {
 
 // published says which edition is in force after a command.
 func (p *program) published(s index.Summary) error {
-	if s.Changed {
+	switch {
+	case s.Changed:
 		fmt.Fprintf(p.err, "edition %s is in force\n", s.Edition)
-	} else {
+	case s.Edition == "":
+		fmt.Fprintln(p.err, "nothing was added, there is no edition yet")
+	default:
 		fmt.Fprintf(p.err, "nothing changed, edition %s stays in force\n", s.Edition)
 	}
 	if len(s.Rejects) > 0 {

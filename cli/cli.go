@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"dateline/index"
@@ -65,6 +66,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if err == nil || errors.Is(err, errServed) {
 		return exitDone
+	}
+	if strings.HasPrefix(err.Error(), "unknown command") { // cobra's own error has no type
+		err = &coded{exitUsage, err}
 	}
 	fmt.Fprintln(stderr, "dateline:", err)
 	return exitCode(err)

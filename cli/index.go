@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"dateline/index"
@@ -82,7 +83,7 @@ func (p *program) reindex() *cobra.Command {
 
 // read runs sources into a new edition.
 func (p *program) read(ctx context.Context, r *reading, sources []string, opt index.WriterOptions) error {
-	if err := r.prepare(p); err != nil {
+	if err := r.prepare(p, sources); err != nil {
 		return err
 	}
 	tradeMemory()
@@ -94,7 +95,7 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 	defer w.Close()
 	ix, err := indexer.New(r.opt)
 	if err != nil {
-		return &coded{exitUsage, err}
+		return usage("%s", strings.NewReplacer("indexer: ", "", "option Format", "--format", "option Map", "--map").Replace(err.Error()))
 	}
 	report, err := ix.Run(ctx, sink{w}, sources)
 	if err != nil && !errors.Is(err, context.Canceled) {
@@ -115,7 +116,14 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 	return p.reported(report, summary, r.asJSON)
 }
 
-func (r *reading) prepare(p *program) (err error) {
+// prepare fills in the options, after a look at what can be known to be wrong
+// before an archive is touched.
+func (r *reading) prepare(p *program, sources []string) (err error) {
+	for _, s := range sources {
+		if _, err := os.Stat(s); s != "-" && err != nil {
+			return usage("cannot read the source: %w", err)
+		}
+	}
 	if r.opt.Map, err = parseMap(r.fields); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // searchParameters are flags of the search command, named like the API's.
-var searchParameters = []string{"from", "to", "tz", "mentions", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts"}
+var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts"}
 
 func (p *program) search() *cobra.Command {
 	var asJSON, explain bool
@@ -72,7 +73,7 @@ func (p *program) printResult(res *index.Result) {
 		fmt.Fprintf(p.out, "tree: %s\nplan: %s\n\n", res.Explain.Tree, res.Explain.Plan)
 	}
 	for i, h := range res.Hits {
-		fmt.Fprintf(p.out, "%d. %s\n   %s · %s · %s · %s\n", (res.Page.Number-1)*res.Page.Size+i+1, emphasis(firstPiece(h.Snippets["title"], h.Title)), h.Source.Label(), h.Published, h.Language, h.ID)
+		fmt.Fprintf(p.out, "%d. %s\n   %s\n", (res.Page.Number-1)*res.Page.Size+i+1, emphasis(firstPiece(h.Snippets["title"], h.Title)), facts(h.Source.Label(), h.Published, h.Language, h.ID))
 		for _, part := range []string{"lead", "body"} {
 			for _, f := range h.Snippets[part] {
 				fmt.Fprintf(p.out, "   %s\n", strings.Join(strings.Fields(emphasis(f)), " "))
@@ -87,8 +88,13 @@ func (p *program) printResult(res *index.Result) {
 		fmt.Fprintln(p.out)
 	}
 	if res.Total != nil {
-		fmt.Fprintf(p.err, "%d articles in %.2f ms, edition %s\n", res.Total.Articles, res.TookMS, res.Edition.ID)
+		fmt.Fprintf(p.err, "articles found: %d, in %.2f ms, edition %s\n", res.Total.Articles, res.TookMS, res.Edition.ID)
 	}
+}
+
+// facts joins what is known of a hit.
+func facts(list ...string) string {
+	return strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), " · ")
 }
 
 func firstPiece(list []index.Fragment, otherwise string) index.Fragment {

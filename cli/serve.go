@@ -109,7 +109,7 @@ func (p *program) demo() *cobra.Command {
 				if err != nil {
 					cache = os.TempDir()
 				}
-				p.data = filepath.Join(cache, "dateline", "demo-"+index.Fingerprint())
+				p.data = filepath.Join(cache, "dateline", fmt.Sprintf("demo-%s-%s", index.Fingerprint(), seeds.Version()))
 			}
 			if err := p.buildDemo(cmd.Context()); err != nil {
 				return err

@@ -183,7 +183,7 @@ func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
 		}
 	}
 	for i := 0; i < len(nodes); {
-		if p, n := b.date(nodes[i:], fields); n > 0 {
+		if p, n := b.dated(nodes[i:], fields); n > 0 {
 			list = append(list, p)
 			i += n
 			continue
@@ -214,6 +214,17 @@ func plain(n query.Node) (string, bool) {
 		return "", false
 	}
 	return w.Text, true
+}
+
+// dated binds a date at the front of nodes. A stop word before it belongs to it:
+// "on June 27" asks for the day, not for the word "on".
+func (b *binder) dated(nodes []query.Node, fields []int) (plan, int) {
+	if word, ok := plain(nodes[0]); ok && len(nodes) > 1 && stopWords()[joinedForm(word)] {
+		if p, n := b.date(nodes[1:], fields); n > 0 {
+			return p, n + 1
+		}
+	}
+	return b.date(nodes, fields)
 }
 
 // date binds the words at the front of nodes when they are a date: they match

@@ -64,10 +64,10 @@ type documents struct {
 // every occurrence counts as a capital one.
 type casing struct{ upper, all int32 }
 
-// nameLike reports whether a form is written like a name at least every other
-// time. Headlines in capitals and first words of sentences do not make a common
-// word a name: it stands in small letters in most places.
-func (c casing) nameLike() bool { return 2*c.upper >= c.all }
+// nameLike reports whether a form is written like a name at least three times in
+// four. Headlines in capitals and first words of sentences do not make a common
+// word a name, nor do the names that it is part of, as in Bank of Japan.
+func (c casing) nameLike() bool { return 4*c.upper >= 3*c.all }
 
 func newDocuments() *documents {
 	return &documents{analyzer: analyzers.New(), cases: map[string]casing{}, repeated: map[string]*parted{}}

@@ -229,6 +229,8 @@ func sentences(s string) []int {
 	closing := false
 	for i, r := range s {
 		switch {
+		case r == '.' && abbreviates(s[:i]):
+			closing = false
 		case strings.ContainsRune("。！？", r):
 			edges = append(edges, i+utf8.RuneLen(r))
 			closing = false
@@ -249,6 +251,21 @@ func sentences(s string) []int {
 		edges = append(edges, len(s))
 	}
 	return edges
+}
+
+// abbreviates reports whether a point after s ends no sentence: it follows one
+// letter, as in U.S., or a number of one or two digits, as in German "am 25. Mai".
+func abbreviates(s string) bool {
+	last, size := utf8.DecodeLastRuneInString(s)
+	before, more := utf8.DecodeLastRuneInString(s[:len(s)-size])
+	switch {
+	case unicode.IsUpper(last):
+		return !unicode.IsLetter(before)
+	case unicode.IsDigit(last) && unicode.IsDigit(before):
+		third, _ := utf8.DecodeLastRuneInString(s[:len(s)-size-more])
+		return !unicode.IsDigit(third)
+	}
+	return unicode.IsDigit(last)
 }
 
 // fragment cuts s[from:to] out with its marks, counted in code points.

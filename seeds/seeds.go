@@ -6,7 +6,9 @@
 package seeds
 
 import (
+	"crypto/sha256"
 	_ "embed" // the three files travel in the binary, so a demo needs no network
+	"encoding/hex"
 	"io"
 	"strings"
 )
@@ -22,6 +24,12 @@ var qrels string
 
 // Articles returns the demo articles, one JSON object a line, from the first.
 func Articles() io.Reader { return strings.NewReader(articles) }
+
+// Version names the articles: it changes whenever one of them does.
+func Version() string {
+	sum := sha256.Sum256([]byte(articles))
+	return hex.EncodeToString(sum[:4])
+}
 
 // Topics returns the queries: topic id, a tab, and the query as a reader would type it.
 func Topics() string { return topics }

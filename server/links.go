@@ -66,6 +66,7 @@ func filterValues(r index.Request) url.Values {
 	for _, s := range r.Mentions {
 		v.Add("mentions", s)
 	}
+	set("match", "any", r.Any)
 	set("names", string(r.Names), r.Names != "" && r.Names != index.NamesNormal)
 	set("sort", string(r.Sort), r.Sort != "")
 	set("page", strconv.Itoa(r.Page), r.Page > 1)

@@ -172,6 +172,9 @@ func chipsOf(r index.Request, facets map[string]index.Facet) []link {
 	case index.NamesBroad:
 		add("Distant spellings too", func(n *index.Request) { n.Names = "" })
 	}
+	if r.Any {
+		add("Any of the words", func(n *index.Request) { n.Any = false })
+	}
 	return chips
 }
 
@@ -214,8 +217,8 @@ func helpOf(r index.Request, beyond bool) []link {
 	if r.Query != "" && r.Names != index.NamesBroad {
 		add("Look for more distant spellings of the names", changed(r, func(n *index.Request) { n.Names = index.NamesBroad }))
 	}
-	if words := strings.Fields(r.Query); len(words) > 1 && len(words) <= 12 && !strings.ContainsAny(r.Query, `"()|:`) {
-		add("Look for articles with any of the words", changed(r, func(n *index.Request) { n.Query = strings.Join(words, " OR ") }))
+	if len(strings.Fields(r.Query)) > 1 && !r.Any {
+		add("Look for articles with any of the words", changed(r, func(n *index.Request) { n.Any = true }))
 	}
 	return help
 }

@@ -65,6 +65,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.From, p.To, p.HasFrom, p.HasTo = v.span("from", "to", p.Zone)
 	p.Filters, p.Exclude = v.filters(index.FacetFields)
 	p.Mentions = v.mentions("mentions", p.Today)
+	p.Any = v.choice("match", "all", "any") == "any"
 	p.Names = index.Breadth(v.choice("names", "", string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)))
 	p.Sort = index.Sort(v.choice("sort", "", string(index.ByRelevance), string(index.ByNewest), string(index.ByOldest)))
 	p.Size = v.number("size", index.DefaultSize, 0, index.MaxSize)
@@ -84,7 +85,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 
 // paramNames are all names that readParams knows.
 var paramNames = append([]string{
-	"q", "from", "to", "tz", "mentions", "names", "sort", "page", "size", "facets",
+	"q", "from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets",
 	"facet_size", "highlight", "explain", "counts", "syntax",
 }, filterNames()...)
 
