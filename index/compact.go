@@ -64,7 +64,14 @@ func (w *Writer) merge(ctx context.Context, group []*writerVolume) error {
 	}
 	old := w.volumes
 	w.volumes = keep
-	if err := w.rebind(ctx, group); err != nil {
+	copied, err := false, error(nil)
+	if !w.opt.AnySchema {
+		copied, err = w.copyMerge(ctx, group)
+	}
+	if err == nil && !copied {
+		err = w.rebind(ctx, group)
+	}
+	if err != nil {
 		w.volumes = old
 		return err
 	}
@@ -108,6 +115,22 @@ func orEmpty(a *news.Article) *news.Article {
 // newest first over all of them.
 func walk(ctx context.Context, group []*writerVolume, taken map[string]bool) iter.Seq2[*news.Article, error] {
 	return func(yield func(*news.Article, error) bool) {
+		for hd := range walkHeads(group, taken) {
+			if err := ctx.Err(); err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(hd.article()) {
+				return
+			}
+		}
+	}
+}
+
+// walkHeads yields the same articles as places in their volumes; a head is good
+// until the next one.
+func walkHeads(group []*writerVolume, taken map[string]bool) iter.Seq[*head] {
+	return func(yield func(*head) bool) {
 		h := &heads{}
 		for _, wv := range group {
 			if hd := (&head{wv: wv, block: -1, at: -1}); hd.advance(taken) {
@@ -116,12 +139,8 @@ func walk(ctx context.Context, group []*writerVolume, taken map[string]bool) ite
 		}
 		heap.Init(h)
 		for h.Len() > 0 {
-			if err := ctx.Err(); err != nil {
-				yield(nil, err)
-				return
-			}
 			hd := h.list[0]
-			if !yield(hd.article()) {
+			if !yield(hd) {
 				return
 			}
 			if hd.advance(taken) {
@@ -186,18 +205,18 @@ func (h *heads) Less(i, j int) bool {
 // Compact binds the whole archive into as few volumes as hold it and publishes
 // that. Hidden and taken down articles are gone from the new volumes.
 func Compact(ctx context.Context, root string) (Summary, error) {
-	return rewrite(ctx, root, "compact")
+	return rewrite(ctx, root, WriterOptions{By: "compact"})
 }
 
 // Reindex binds the archive anew out of the articles it stores, with the
 // analyzers of this program, while the edition in force goes on answering. It
 // also reads an archive of another schema version.
 func Reindex(ctx context.Context, root string) (Summary, error) {
-	return rewrite(ctx, root, "reindex")
+	return rewrite(ctx, root, WriterOptions{By: "reindex", AnySchema: true})
 }
 
-func rewrite(ctx context.Context, root, by string) (Summary, error) {
-	w, err := OpenWriter(root, WriterOptions{By: by, AnySchema: true})
+func rewrite(ctx context.Context, root string, opt WriterOptions) (Summary, error) {
+	w, err := OpenWriter(root, opt)
 	if err != nil {
 		return Summary{}, err
 	}

@@ -103,12 +103,7 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 		}
 	}
 	for _, t := range ds.seen {
-		c := ds.cases[t.Term]
-		c.all++
-		if t.Upper {
-			c.upper++
-		}
-		ds.cases[t.Term] = c
+		ds.count(t)
 	}
 	return d, nil
 }
@@ -116,6 +111,19 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 // indexOptions are the same for every field of every document: a merge keeps
 // only the options that all segments share.
 const indexOptions = bleve.IndexField | bleve.IncludeTermVectors
+
+// count notes how a word is written.
+func (ds *documents) count(t analyzers.Token) {
+	if t.Kind != analyzers.Word {
+		return
+	}
+	c := ds.cases[t.Term]
+	c.all++
+	if t.Upper {
+		c.upper++
+	}
+	ds.cases[t.Term] = c
+}
 
 func (ds *documents) text(name, value string, a *news.Article) *parted {
 	ds.tokens = ds.analyzer.Append(ds.tokens[:0], value, analyzers.Document{

@@ -49,6 +49,7 @@ type freezer struct {
 	cases   map[string]casing
 	days    [2]news.Day
 	totals  [3]fieldTotals
+	bytes   int // of text
 	rejects []Reject
 	parts   []string // segment files in order
 	hook    func(*news.Article)
@@ -74,27 +75,25 @@ type analysed struct {
 // depend on the articles and the schema alone. Articles whose analysis fails
 // are set aside; ErrEmpty is returned when none is left.
 func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Article, error], hook func(*news.Article)) (*frozen, error) {
-	dir, err := os.MkdirTemp(tmp, "volume-")
+	f, err := newFreezer(root, tmp)
 	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	if err := os.Mkdir(filepath.Join(dir, "store"), folderMode); err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	f := &freezer{root: root, dir: dir, columns: newColumnWriter(), cases: map[string]casing{}, days: [2]news.Day{news.NoDay, news.NoDay}, hook: hook}
-	if f.texts, err = newTextWriter(dir); err != nil {
 		return nil, err
 	}
+	defer f.close()
+	f.hook = hook
 	if err := f.analyse(ctx, articles); err != nil {
-		f.texts.abort()
 		return nil, err
 	}
 	if f.columns.c.len() == 0 {
-		f.texts.abort()
 		return &frozen{rejects: f.rejects}, ErrEmpty
 	}
-	if err := f.finish(ctx); err != nil {
+	if err := f.texts.close(); err != nil {
+		return nil, err
+	}
+	if err := f.merge(ctx); err != nil {
+		return nil, err
+	}
+	if err := f.finish(); err != nil {
 		return nil, err
 	}
 	ref, err := f.publish()
@@ -231,6 +230,7 @@ func (f *freezer) take(b analysed) error {
 	}
 	for i, a := range b.articles {
 		f.columns.add(a, b.words[i])
+		f.bytes += textSize(a)
 		if err := f.texts.add(a); err != nil {
 			return err
 		}
@@ -250,14 +250,8 @@ func (f *freezer) take(b analysed) error {
 	return nil
 }
 
-// finish merges the parts and writes the side files and bleve's shell.
-func (f *freezer) finish(ctx context.Context) error {
-	if err := f.texts.close(); err != nil {
-		return err
-	}
-	if err := f.merge(ctx); err != nil {
-		return err
-	}
+// finish writes the side files and bleve's shell around the segment.
+func (f *freezer) finish() error {
 	sh, err := newShell()
 	if err != nil {
 		return err
@@ -288,13 +282,13 @@ func (f *freezer) merge(ctx context.Context) error {
 		}
 		segs = append(segs, s)
 	}
-	return mergeSegments(segs, filepath.Join(f.dir, segmentFile), ctx.Done())
+	return mergeSegments(segs, make([]*bitmap, len(segs)), filepath.Join(f.dir, segmentFile), ctx.Done())
 }
 
 // publish writes the manifest, makes everything durable and moves the folder to
 // its place. A volume that is already there is the same volume.
 func (f *freezer) publish() (volumeRef, error) {
-	m := &manifest{Schema: Fingerprint(), Articles: f.columns.c.len(), First: f.days[0].String(), Last: f.days[1].String(),
+	m := &manifest{Schema: Fingerprint(), Articles: f.columns.c.len(), First: f.days[0].String(), Last: f.days[1].String(), TextBytes: f.bytes,
 		Fields: map[string]fieldTotals{}, Files: map[string]fileInfo{}}
 	for i, t := range f.totals {
 		m.Fields[textFields[i].name] = t

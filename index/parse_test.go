@@ -81,7 +81,7 @@ func TestMergeReplacesALongerFile(t *testing.T) {
 	if err := writeFile(path, bytes.Repeat([]byte("old"), 1<<20)); err != nil {
 		t.Fatal(err)
 	}
-	if err := mergeSegments([]segment.Segment{v.segment}, path, nil); err != nil {
+	if err := mergeSegments([]segment.Segment{v.segment}, []*bitmap{nil}, path, nil); err != nil {
 		t.Fatal(err)
 	}
 	seg, err := openSegment(path)

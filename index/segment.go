@@ -33,9 +33,10 @@ func openSegment(path string) (seg segment.Segment, err error) {
 	return seg, nil
 }
 
-// mergeSegments writes all segments as one file, in order. The target is removed
+// mergeSegments writes all segments as one file, in order, each without the
+// articles in its drops, which may be nil. The target is removed
 // first: zapx does not truncate, and an older, longer file would keep its tail.
-func mergeSegments(segs []segment.Segment, path string, stop <-chan struct{}) error {
+func mergeSegments(segs []segment.Segment, drops []*bitmap, path string, stop <-chan struct{}) error {
 	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
 		return fmt.Errorf("index: %w", err)
 	}
@@ -48,7 +49,7 @@ func mergeSegments(segs []segment.Segment, path string, stop <-chan struct{}) er
 		case <-done:
 		}
 	}()
-	_, _, err := plugin.Merge(segs, make([]*bitmap, len(segs)), path, halt, nil)
+	_, _, err := plugin.Merge(segs, drops, path, halt, nil)
 	close(done)
 	if err != nil {
 		return fmt.Errorf("index: cannot merge %d segments into %s: %w", len(segs), path, err)

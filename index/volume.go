@@ -36,12 +36,13 @@ type fieldTotals struct {
 // manifest is volume.json. It says nothing that depends on when or where the
 // volume was bound.
 type manifest struct {
-	Schema   string                 `json:"schema"`
-	Articles int                    `json:"articles"`
-	First    string                 `json:"first,omitempty"` // earliest and latest day of publication
-	Last     string                 `json:"last,omitempty"`
-	Fields   map[string]fieldTotals `json:"fields"`
-	Files    map[string]fileInfo    `json:"files"`
+	Schema    string                 `json:"schema"`
+	Articles  int                    `json:"articles"`
+	TextBytes int                    `json:"text_bytes"`      // as a Writer counts them, see pendingBytes
+	First     string                 `json:"first,omitempty"` // earliest and latest day of publication
+	Last      string                 `json:"last,omitempty"`
+	Fields    map[string]fieldTotals `json:"fields"`
+	Files     map[string]fileInfo    `json:"files"`
 }
 
 // name is the volume's folder name: its content's hash.

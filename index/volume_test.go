@@ -97,6 +97,47 @@ func TestVolumesArePure(t *testing.T) {
 	sameFiles(t, one, nine)
 }
 
+// TestMergeByCopying binds neighbours in time in nine runs, some with an article
+// replaced: merged by copying they are the volume that one run gives.
+func TestMergeByCopying(t *testing.T) {
+	articles := sample.Articles(900, 10)
+	for i := range articles {
+		articles[i].ID = news.MakeID(&articles[i])
+	}
+	slices.SortFunc(articles, func(a, b news.Article) int { return newestFirst(&a, &b) })
+	one, nine := archiveOf(t, articles, 1, WriterOptions{}), t.TempDir()
+	for i := range 9 {
+		part := slices.Clone(articles[i*100 : (i+1)*100])
+		if i == 4 {
+			write(t, nine, []news.Article{{ID: part[7].ID, Title: "An older text", Body: "of oil"}}, WriterOptions{})
+		}
+		write(t, nine, part, WriterOptions{})
+	}
+	s, err := Compact(background, nine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Copied != 900 {
+		t.Errorf("%d articles were copied, want 900", s.Copied)
+	}
+	x, y := open(t, one), open(t, nine)
+	for _, q := range sample.Queries(50, 13) {
+		if a, b := mustSearch(t, x, Request{Query: q}).Total.Articles, mustSearch(t, y, Request{Query: q}).Total.Articles; a != b {
+			t.Errorf("%q: %d articles bound at once, %d after copying", q, a, b)
+		}
+	}
+	if _, err := Reindex(background, nine); err != nil { // the slow way to the same volume
+		t.Fatal(err)
+	}
+	kept, err := readEdition(nine, "000011", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := currentVolumes(t, nine); got[0].Name != kept.Volumes[0].Name {
+		t.Errorf("copied %v, analysed anew %v", kept.Volumes, got)
+	}
+}
+
 func sameFiles(t *testing.T, a, b string) {
 	t.Helper()
 	x, y := currentVolumes(t, a), currentVolumes(t, b)

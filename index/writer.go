@@ -71,6 +71,7 @@ type writerVolume struct {
 type Summary struct {
 	Edition string   // in force now
 	Changed bool     // whether it is a new one
+	Copied  int      // articles that were merged without being analysed anew
 	Rejects []Reject // articles whose analysis failed; they were answered Added or Updated before
 }
 
