@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// clean returns s as valid UTF-8 without control characters other than \n and
-// \t: bytes that are no UTF-8 become U+FFFD and line ends become \n.
+// clean returns s as valid UTF-8 without the control characters before the space
+// other than \n and \t: bytes that are no UTF-8 become U+FFFD and line ends become
+// \n. U+0080 to U+009F stay, since they are mostly quotes and dashes of a lost encoding.
 func clean(s string) string {
 	if i := strings.IndexByte(s, '\r'); i >= 0 {
 		s = lineEnds.Replace(s)

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -179,12 +181,12 @@ func (d *delivery) finish(err error) (Report, error) {
 			err = fmt.Errorf("indexer: cannot keep rejected records: %w", e)
 		}
 	}
-	event := d.ix.opt.Log.Info()
-	for what, n := range d.feeder.skipped {
-		d.report.Skipped += n
-		event.Int(what, n)
-	}
-	if d.report.Skipped > 0 {
+	if kinds := slices.Sorted(maps.Keys(d.feeder.skipped)); len(kinds) > 0 {
+		event := d.ix.opt.Log.Info()
+		for _, what := range kinds {
+			d.report.Skipped += d.feeder.skipped[what]
+			event.Int(what, d.feeder.skipped[what])
+		}
 		event.Msg("files skipped")
 	}
 	d.report.Elapsed = time.Since(d.start)

@@ -222,7 +222,7 @@ func (p *printer) value(field, text string) {
 	simple := !strings.ContainsFunc(text, func(r rune) bool {
 		return r != '-' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
-	if simple && text[0] != '-' && field != "name" {
+	if simple && text != "" && text[0] != '-' && field != "name" {
 		p.WriteString(text)
 		return
 	}

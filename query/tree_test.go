@@ -153,3 +153,12 @@ func checkShape(t *testing.T, text string, n Node, from, to int) {
 		checkShape(t, text, sub, start, end)
 	}
 }
+
+// A tree made by hand may lack a value; printing it must not end the program.
+func TestPrintWithoutAValue(t *testing.T) {
+	for _, n := range []Node{&Range{Field: OfMention, Op: OpOn}, &Name{}, &Word{}, &Phrase{}} {
+		if Print(n) == "" && dump(n) != "[]" {
+			t.Errorf("%s prints as nothing", dump(n))
+		}
+	}
+}

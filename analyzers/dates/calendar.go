@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"time"
 
 	"dateline/news"
@@ -97,36 +98,49 @@ func shortYear(y int) int {
 }
 
 // inFigure reports whether the number at i is part of a longer figure: 1,998,
-// 10.12.20.25, $1999, Mi-2000.
+// 10.12.20.25, $1999, Mi-2000, 3-1/4, 2010A.
 func (p *parser) inFigure(i int) bool {
-	if k := i - 1; p.glued(i) {
-		switch t := p.at(k); t.class {
-		case number, other:
-			return p.class(k) == number || p.tables.heads == "" && !isHanToken(p, k)
-		case punct:
-			if t.value == ',' || t.value == '.' || t.value == ':' || t.value == '/' {
-				return p.class(k-1) == number && p.glued(k)
-			}
-			return t.value == '$' || t.value == '€' || t.value == '£' || t.value == '#' || t.value == '№' || t.value == '¥' || t.value == '+' || t.value == '@' || t.value == '_' || t.value == '\\'
-		case dash:
-			return p.glued(k) && p.tables.heads == "" && p.class(k-1) != edge && p.class(k-1) != month && !(p.class(k-1) == number && p.at(k-1).digits == 4)
+	return p.glued(i) && p.figureBefore(i-1) || p.glued(i+1) && p.figureAfter(i+1)
+}
+
+// figureBefore reports whether token k makes one figure with the number glued to its end.
+func (p *parser) figureBefore(k int) bool {
+	switch t := p.at(k); t.class {
+	case number:
+		return true
+	case other:
+		return p.tables.heads == "" && !isHanToken(p, k)
+	case punct:
+		if insideFigures(t.value) {
+			return p.class(k-1) == number && p.glued(k)
 		}
-	}
-	if j := i + 1; p.glued(j) {
-		switch t := p.at(j); t.class {
-		case number:
-			return true
-		case other:
-			return !isHanToken(p, j)
-		case punct:
-			if t.value == '%' || t.value == '_' || t.value == '$' {
-				return true
-			}
-			return (t.value == ',' || t.value == '.' || t.value == ':' || t.value == '/') && p.class(j+1) == number && p.glued(j+1)
-		}
+		return strings.ContainsRune(`$€£¥#№+@_\`, t.value)
+	case dash:
+		return p.glued(k) && p.tables.heads == "" && p.class(k-1) != edge && p.class(k-1) != month && !(p.class(k-1) == number && p.at(k-1).digits == 4)
 	}
 	return false
 }
+
+// figureAfter reports whether token j makes one figure with the number it is glued to.
+func (p *parser) figureAfter(j int) bool {
+	switch t := p.at(j); t.class {
+	case number:
+		return true
+	case other, one, partMark:
+		return !isHanToken(p, j)
+	case punct:
+		if insideFigures(t.value) {
+			return p.class(j+1) == number && p.glued(j+1)
+		}
+		return strings.ContainsRune("%_$", t.value)
+	case dash: // 3-1/4
+		return p.class(j+1) == number && p.glued(j+1) && p.is(j+2, '/') && p.glued(j+2) && p.class(j+3) == number && p.glued(j+3)
+	}
+	return false
+}
+
+// insideFigures reports the marks that join two numbers to one figure.
+func insideFigures(mark rune) bool { return mark == ',' || mark == '.' || mark == ':' || mark == '/' }
 
 func isHanToken(p *parser, i int) bool {
 	return i >= 0 && p.text[p.tokens[i].start] >= 0xe3
@@ -227,7 +241,11 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		if p.class(j) == article {
 			j++
 		}
-		if d, ok := p.small(j, 1, daysIn(t.value)); ok && !p.inFigure(j) && !p.looksCounted(j, j+1) {
+		d, ok := p.small(j, 1, daysIn(t.value))
+		if ok = ok && !p.inFigure(j) && !p.looksCounted(j, j+1); !ok {
+			d, ok = p.spelledDay(i, j)
+		}
+		if ok {
 			a.day = d
 			if t.value == 9 && d == 11 && p.namesAttacks(p.suffixed(j+1)) {
 				a.year = 2001
@@ -243,6 +261,22 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		return piece{}, 0
 	}
 	return b, k
+}
+
+// spelledDay reads the day of "April one": agencies write figures from ten on
+// only. What stands around must not make it a count: in April two people, May one ask.
+func (p *parser) spelledDay(i, j int) (int, bool) {
+	d, n, before := p.at(j), p.at(j+1), p.at(i-1)
+	if p.tables.tag != "en" || p.mode != modeText || d.class != cardinal || d.value > 9 || p.glued(j) {
+		return 0, false
+	}
+	if n.class == counted || n.class == unit || n.class == of || n.class == dash && p.glued(j+1) || p.pluralNoun(j+1) {
+		return 0, false
+	}
+	if before.class == inside && !p.says(i-1, "on") || before.class == since && d.value > 1 || p.at(i).flag&(line|paragraph) != 0 {
+		return 0, false
+	}
+	return int(d.value), before.class != punct || p.at(i).flag&weak == 0
 }
 
 // namesAttacks reports whether "September 11" is the day of 2001.

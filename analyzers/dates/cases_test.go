@@ -1,19 +1,18 @@
 package dates
 
 import (
+	"maps"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 	"testing"
 
 	"dateline/news"
 )
 
-// The shares of English rows that the product promises.
-const (
-	minDatesRight   = 0.70
-	minTrapsAvoided = 0.80
-)
+// unread are the expressions of calendars that are not reckoned: the lunar and
+// the solar Hijri.
+var unread = map[string]bool{"1 رمضان 1446": true, "۱۲ شهریور ۱۴۰۴": true, "۲۲ بهمن ۱۳۵۷": true}
 
 func readTable(t *testing.T, name string) []map[string]string {
 	t.Helper()
@@ -95,22 +94,13 @@ func TestCases(t *testing.T) {
 		got := e.Append(nil, row["sentence"], row["lang"], day(t, row["published"]), Options{})
 		right := rightCase(row, got)
 		c.add(row["expected"] == "none", right)
-		if !right {
-			t.Logf("%s %s: %q: %q should be %s, got %s", row["lang"], row["published"], row["sentence"], row["expression"], row["expected"], describe(row["sentence"], got))
+		if right == unread[row["expression"]] {
+			t.Errorf("%s %s: %q: %q should be %s, got %s", row["lang"], row["published"], row["sentence"], row["expression"], row["expected"], describe(row["sentence"], got))
 		}
 	}
-	var tags []string
-	for tag := range counts {
-		tags = append(tags, tag)
-	}
-	sort.Strings(tags)
-	for _, tag := range tags {
+	for _, tag := range slices.Sorted(maps.Keys(counts)) {
 		c := counts[tag]
 		t.Logf("%s: dates %d/%d, traps %d/%d", tag, c.right, c.dates, c.avoided, c.traps)
-	}
-	en := counts["en"]
-	if float64(en.right) < minDatesRight*float64(en.dates) || float64(en.avoided) < minTrapsAvoided*float64(en.traps) {
-		t.Errorf("English: dates %d of %d, traps %d of %d; the product promises %.0f%% and %.0f%%", en.right, en.dates, en.avoided, en.traps, 100*minDatesRight, 100*minTrapsAvoided)
 	}
 }
 

@@ -89,9 +89,9 @@ func TestIntervals(t *testing.T) {
 		name, language string
 		floor          float64
 	}{
-		{"timex-meantime-en", "en", 0.80},
-		{"timex-krauts-de.dev", "de", 0.60},
-		{"timex-wikiwars-uk.dev", "uk", 0.30},
+		{"timex-meantime-en", "en", 0.85},
+		{"timex-krauts-de.dev", "de", 0.68},
+		{"timex-wikiwars-uk.dev", "uk", 0.34},
 	} {
 		t.Run(set.name, func(t *testing.T) { intervals(t, set.name, set.language, set.floor) })
 	}

@@ -43,11 +43,13 @@ func (p *parser) counted(i int) int {
 		if !p.last.ok || p.class(k+1) == of {
 			return 0
 		}
-		d := p.last.to
-		if p.at(k).value < 0 {
-			d = p.last.from
+		if p.at(k).value > 0 {
+			return p.emitCount(i, k+1, p.last.to, p.unitOf(t), n)
 		}
-		return p.emitCount(i, k+1, d, p.unitOf(t), n*int(p.at(k).value))
+		anchor := p.last
+		end := p.emitCount(i, k+1, anchor.from, p.unitOf(t), -n)
+		p.last = anchor // the next "a year earlier" counts from the same year
+		return end
 	}
 	return 0
 }

@@ -105,6 +105,9 @@ func (p *parser) yearStands(i, j int) bool {
 	if p.mode == modeQuery || t.class != number || p.looksCounted(i, j) {
 		return false
 	}
+	if p.spansHours(i, j) {
+		return false
+	}
 	n := p.at(j)
 	if n.class == number && !n.spaced() || n.class == monthMark || n.class == dash && p.glued(j) && p.glued(j+1) && p.class(j+1) == number {
 		return false
@@ -129,6 +132,17 @@ func (p *parser) yearStands(i, j int) bool {
 		return true
 	}
 	return p.tables.looseYears && p.looseYear(i, j)
+}
+
+// spansHours reports whether the number at i, read to j, opens a range whose end
+// is no year: from 1800 to 2100, between 1900 and 2000 GMT.
+func (p *parser) spansHours(i, j int) bool {
+	k := p.joint(j, true)
+	if p.opener(i) == i || k == 0 {
+		return false
+	}
+	n := p.at(k)
+	return n.class == number && n.digits == 4 && (n.value > maxBareYear || p.looksCounted(k, k+1))
 }
 
 // yearLead reports whether the word before a number makes it a year.

@@ -64,6 +64,25 @@ func (p *parser) part(i, j, u, n int) int {
 	return p.emit(i, end, from, to, grain, source)
 }
 
+// yearFirstPart reads 2024 first half and 1986 fourth-quarter.
+func (p *parser) yearFirstPart(i int) int {
+	y, j := p.year(i)
+	n := p.at(j)
+	if j == 0 || p.tables.tag != "en" || n.class != ordinal {
+		return 0
+	}
+	j++
+	if p.class(j) == dash && p.glued(j) && p.glued(j+1) {
+		j++
+	}
+	u := p.at(j)
+	if u.class != unit || u.value != unitQuarter && u.value != unitHalf || n.value > 4 || u.value == unitHalf && n.value > 2 {
+		return 0
+	}
+	from, to, grain := partSpan(y, int(u.value), int(n.value))
+	return p.emit(i, j+1, from, to, grain, Explicit)
+}
+
 func partSpan(year, u, n int) (from, to news.Day, grain Grain) {
 	months, grain := 3, GrainQuarter
 	if u == unitHalf {

@@ -103,8 +103,8 @@ func (p *parser) fromNumber(i int) int {
 // numberRules in the order of what they need to see: the more of a date is
 // written, the sooner it is tried.
 var numberRules = [...]func(*parser, int) int{
-	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).fromOrdinal,
-	(*parser).counted, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
+	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).yearFirstPart, (*parser).fromOrdinal,
+	(*parser).counted, (*parser).seasonYears, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
 }
 
 // fromWord tries the phrases that open with a word of some other class.

@@ -109,7 +109,7 @@ func (m Mention) whole(s string) bool {
 
 func openSpan(left, right string, today news.Day) (from, to news.Day, ok bool) {
 	from, to = news.NoDay, news.NoDay
-	if left == "" && right == "" {
+	if left == "" && right == "" || strings.Contains(right, "..") {
 		return from, to, false
 	}
 	if left != "" {

@@ -36,7 +36,7 @@ func TestQueries(t *testing.T) {
 		}
 	}
 	t.Logf("queries: %d/%d", right, asked)
-	if right*100 < asked*90 {
+	if right+1 < asked { // a month in a case of prepositions stays a word
 		t.Errorf("only %d of %d queries read as meant", right, asked)
 	}
 }
@@ -50,6 +50,9 @@ func TestParseQuery(t *testing.T) {
 		"сентябрь 2025":          "сентябрь 2025=2025-09-01/2025-09-30",
 		"2025-06-27 police":      "2025-06-27=2025-06-27",
 		"25 december crash":      "25 december=2024-12-25",
+		"20 september raid":      "20 september=2024-09-20",
+		"4 september":            "4 september=2025-09-04",
+		"1986/87 wheat":          "",
 		"iyunun 27-də reyd":      "iyunun 27-də=2025-06-27",
 		"27 haziran baskın":      "27 haziran=2025-06-27",
 		"27 de junio":            "27 de junio=2025-06-27",
@@ -91,7 +94,7 @@ func TestParseSpan(t *testing.T) {
 			t.Errorf("%q: got %v %v %v, want %s", s, from, to, ok, want)
 		}
 	}
-	for _, s := range []string{"", "soon", "..", "27 June 2025 raid", "2025-13", "2025-02-30", "2025-09-04..2025-09-01", "737", "99999"} {
+	for _, s := range []string{"", "soon", "..", "27 June 2025 raid", "2025-13", "2025-02-30", "2023..2024..2025", "..2024..", "2025-09-04..2025-09-01", "737", "99999"} {
 		if from, to, ok := ParseSpan(s, today); ok {
 			t.Errorf("%q: read as %v..%v", s, from, to)
 		}

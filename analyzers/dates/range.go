@@ -32,7 +32,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	if p.class(j) == and && opener == start {
 		return 0
 	}
-	if a.month == 0 && !p.yearsPair(a.year, b.year) {
+	if a.month == 0 && (!p.yearsPair(a.year, b.year) || p.looksCounted(joint, end)) {
 		return 0
 	}
 	return p.emitRange(opener, end, a, b)
@@ -103,7 +103,7 @@ func (p *parser) startsNoun(i int) bool {
 	return t.class == other && t.end > t.start && !t.capital() || t.class == counted
 }
 
-// shortYears reads 2021-22 and 2021/22.
+// shortYears reads 2021-22.
 func (p *parser) shortYears(start int, a piece, j, k int) int {
 	t := p.at(k)
 	if t.class != number || t.digits != 2 || p.class(j) != dash || !p.glued(j) || !p.glued(k) || p.glued(k+1) && p.class(k+1) == number {
@@ -117,6 +117,21 @@ func (p *parser) shortYears(start int, a piece, j, k int) int {
 		return 0
 	}
 	return p.emitRange(start, k+1, a, piece{year: y})
+}
+
+// seasonYears reads the two halves of a season or a budget: 2021/22, 2021/2022.
+func (p *parser) seasonYears(i int) int {
+	a, b := p.at(i), p.at(i+2)
+	if a.digits != 4 || a.value < minBareYear || a.value > maxBareYear || !p.is(i+1, '/') || !p.glued(i+1) || b.class != number || !p.glued(i+2) {
+		return 0
+	}
+	if next := a.value + 1; b.digits != 4 && b.digits != 2 || b.value != next && b.value != next%100 {
+		return 0
+	}
+	if p.glued(i) && p.figureBefore(i-1) || p.glued(i+3) && p.figureAfter(i+3) {
+		return 0
+	}
+	return p.emitRange(i, i+3, piece{year: int(a.value)}, piece{year: int(a.value) + 1})
 }
 
 // longestYears is the longest range of years that is believed.

@@ -11,9 +11,10 @@ import (
 const (
 	maxDaysAhead   = 270
 	maxMonthsAhead = 9
-	// maxDaysUnsaid is the reach ahead when no word near the date says which
-	// way it looks.
-	maxDaysUnsaid = 45
+	// maxDaysUnsaid and maxMonthsUnsaid are the reach ahead when no word near the
+	// date says which way it looks.
+	maxDaysUnsaid   = 120
+	maxMonthsUnsaid = 3
 	// maxDaysDoubted is the reach ahead that outweighs a past verb some words
 	// off: of a day almost a year ago a story would have named the year.
 	maxDaysDoubted = 21
@@ -53,7 +54,7 @@ func (a piece) span() (from, to news.Day, grain Grain) {
 func (p *parser) inferYear(a piece, direction int) int {
 	year, pubMonth, _ := p.published.Date()
 	if p.mode != modeText {
-		direction = -1
+		direction = -2
 	}
 	if a.day == 0 {
 		return monthYear(year, int(pubMonth), a.month, direction)
@@ -85,7 +86,7 @@ func (p *parser) inferYear(a piece, direction int) int {
 
 func monthYear(year, published, month, direction int) int {
 	ahead := (month - published + 12) % 12
-	if direction > 0 && ahead <= maxMonthsAhead {
+	if direction > 0 && ahead <= maxMonthsAhead || direction == 0 && ahead <= maxMonthsUnsaid {
 		return year + (published+ahead-1)/12
 	}
 	if month > published {

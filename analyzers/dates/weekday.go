@@ -88,8 +88,8 @@ func (p *parser) isPeriod(t token) bool {
 // weekdayStands turns away titles and names: Friday Night Lights, Black Friday.
 func (p *parser) weekdayStands(i int) bool {
 	t := p.at(i)
-	if p.class(i-1) == every || p.class(i-1) == ordinal && p.class(i-2) == every {
-		return false
+	if p.class(i-1) == every || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
+		return false // every second Friday, the first Tuesday of November
 	}
 	if p.tables.tag != "en" {
 		return t.flag&weak == 0 || p.dayTail(i+1) > i+1
@@ -121,7 +121,7 @@ func (p *parser) fromAnaphor(i int) int {
 		return 0
 	}
 	start, j := i, i+1
-	for p.class(j) == anaphor {
+	if p.class(j) == anaphor { // that same
 		j++
 	}
 	offset := int(p.at(j - 1).value)
@@ -131,14 +131,16 @@ func (p *parser) fromAnaphor(i int) int {
 	}
 	switch {
 	case n.class == unit && n.value != unitHour:
-		if offset == 0 && p.last.to-p.last.from > maxSame(int(n.value)) {
+		if p.last.to-p.last.from > longest(int(n.value), offset) || n.value == unitHalf && p.class(j+1) == of {
 			return 0
 		}
-		d := p.last.from
 		if offset > 0 {
-			d = p.last.to
+			return p.emitPeriod(start, j+1, p.last.to, int(n.value), offset)
 		}
-		return p.emitPeriod(start, j+1, d, int(n.value), offset)
+		anchor := p.last
+		end := p.emitPeriod(start, j+1, anchor.from, int(n.value), offset)
+		p.last = anchor // the next "previous week" is the same one
+		return end
 	case n.class == weekday && offset > 0 && p.last.from == p.last.to:
 		d := p.last.to + 1
 		d += news.Day((int(n.value) - isoWeekday(d) + 7) % 7)
@@ -147,16 +149,21 @@ func (p *parser) fromAnaphor(i int) int {
 	return 0
 }
 
-// maxSame is the longest mention, in days, that "that same day", "that week"
-// or "that month" may point back to.
-func maxSame(u int) news.Day {
+// longest is the longest mention, in days, that "that same day" or "the previous
+// week" may point back to: of a month or a year that was named no one day is meant.
+func longest(u, offset int) news.Day {
 	switch u {
 	case unitDay, unitWeekend:
+		if offset != 0 {
+			return 4 // the day after the talks of 2 to 6 May
+		}
 		return 1
 	case unitWeek:
 		return 6
 	case unitMonth:
 		return 30
+	case unitQuarter:
+		return 91
 	}
 	return 366
 }

@@ -55,7 +55,7 @@ var english = &vocabulary{
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween"},
 		{future, 0, "will shall ll expected scheduled due plans planned set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
-			"travels visits hosts holds plan hope aim begin start resume expire meet"},
+			"travels visits hosts holds plan hope aim begin start resume expire meet payable"},
 		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +
 			"flew broke ran spoke struck shot hit led died sent fought built bought sold became brought grew knew wrote " +
 			"drove quit signed took put cut beat stood sat lay paid kept felt drew threw swore tore wore chose froze " +
@@ -67,7 +67,7 @@ var english = &vocabulary{
 			"refugees workers jobs houses homes words votes seats million billion trillion mln bln pct percent per " +
 			"cents hours minutes times degrees pages copies shares units cars vehicles members employees students " +
 			"prisoners hostages victims dead wounded delegates families households companies " +
-			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mark level levels mw megawatts rpm gmt est"},
+			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mark level mw megawatts rpm gmt utc est edt cst cdt mst mdt pst pdt hrs"},
 		{labels, 0, "section room page pages route highway article resolution flight boeing airbus windows version no " +
 			"number nos chapter clause paragraph model channel unit type class series order bill proposition protocol " +
 			"area building box suite gate lot vol volume isbn unscr v"},

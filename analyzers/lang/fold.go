@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -153,6 +154,9 @@ const maxMarks = 8
 // the accents were typed; putting together last keeps й, ї and が one letter.
 func foldSlow(dst []byte, word string) []byte {
 	start := len(dst)
+	if !utf8.ValidString(word) {
+		word = strings.ToValidUTF8(word, "") // norm leaves a letter behind such bytes whole
+	}
 	var buf [256]byte
 	rest := norm.NFKD.AppendString(buf[:0], word)
 	var base rune
@@ -160,7 +164,7 @@ func foldSlow(dst []byte, word string) []byte {
 	for len(rest) > 0 {
 		r, n := utf8.DecodeRune(rest)
 		rest = rest[n:]
-		if r == utf8.RuneError && n == 1 || dropped(r) {
+		if dropped(r) {
 			continue
 		}
 		r = unicode.ToLower(r)

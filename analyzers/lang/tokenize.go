@@ -53,6 +53,7 @@ func word(text string, start int) (Span, int) {
 	s := Span{Start: start, Upper: first&upper != 0}
 	var last class      // of the last letter or digit
 	single, run := 0, 0 // letters since the last point, and of which a point was kept
+	apart := int32(0)   // the last apostrophe, which counts once a letter follows it
 	for i := start; ; {
 		c, n := classAt(text, i)
 		c = c.kind()
@@ -65,13 +66,14 @@ func word(text string, start int) (Span, int) {
 				s.Digits = true
 			}
 			last = c
+			s.Apostrophe = apart
 			single++
 			s.End = i + n
 		case c == mark:
 			s.End = i + n
 		case c == ignorable:
 		case c == apostrophe && last.isLetter() && letterAt(text, i+n):
-			s.Apostrophe = int32(i - start)
+			apart = int32(i - start)
 		case c == point && last == digit && digitAt(text, i+n):
 		case text[i] == '.' && last.isLetter() && single == run+1 && singleAt(text, i+n):
 			run = single

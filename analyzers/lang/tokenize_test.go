@@ -80,6 +80,11 @@ func TestWordsCutsLongOnes(t *testing.T) {
 		checkWords(t, text)
 	}
 	checkWords(t, "ก"+strings.Repeat("\u0e49", 500))
+	for _, behind := range []string{"'b", "\u00ad'b", "\u2019b"} {
+		for n := MaxWord - 8; n <= MaxWord; n++ {
+			checkWords(t, strings.Repeat("a", n)+behind)
+		}
+	}
 }
 
 // checkWords states what holds for any text.

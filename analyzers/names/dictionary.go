@@ -94,7 +94,7 @@ shinzo sinzo синдзо 晋三 晋三
 kishida кисида 岸田
 suga суга 菅義
 lee ли 이 ; yi rhee
-park pak пак 박
+park пак 박 ; pak
 choi choe чхве цой 최
 aliyev aliev əliyev eliyev алиев алієв علییف علیف alijew alijev
 khamenei chamenei хаменеи خامنهای khamenai

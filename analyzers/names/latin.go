@@ -16,16 +16,16 @@ oa=o a?15  oe=O|o4|u8 e|i?10  oh$=o  oi=o y|i?15  oy=o y|i?15  oo=u|o3  ou=u|o8 
 ow$=o v|w|u?40  ew$=e|o10 v|w|u?40  iow$=i|y o v|w  off$=o v|f  eff$=e|o10 v|f
 ue=U|u e?10  ui=u|U i|y  uy=u|U i|y?10
 b=b  bh=b|v20  bb=b
-c=k|c10|C5|J10|s20  c~=s|c|C5|J10|k15  c$=k|c5|C5|J10  cc=k|C10|c10  cc~=C|k10|s20  ch=C|x|S5|k10  cch=k|C  ck=k  cz=C|S10|c15  cs=C|k10 s?5  ci=C|s|c|J10 i  cia=C|s|J10 i?5 a  cio=C|s|J10 i?5 o  cq=k
+c=k|c10|C5|J10|s20  c~=s|c|C5|J10|k15  ^c=k|c10|C21|J10|s20  c$=k|c5|C5|J10  cc=k|C10|c10  cc~=C|k10|s20  ch=C|x|S5|k10  ch~=C|x|S5|k10  ^ch=C|x8|S5|k21  chr=k|x|C10 r  cch=k|C  ck=k  cz=C|S10|c15  cs=C|k10 s?5  ci=C|s|c|J10 i  cia=C|s|J10 i?5 a  cio=C|s|J10 i?5 o  cq=k
 chs=k|C|x s|S
 d=d  dd=d  dh=d|z10  dj=J|d5 y|Z?3  dsch=J|C10 Z?10  dzh=J  dz=z|J10|c10|d30  dch=J|C  dg=J|d30 g?20  dge=J  dt=t  dt$=t|d  ds=c|d30 s|z?5  dsh=J
 f=f|v15  ff=f|v15  f$=f|v8  ff$=f|v5
 g=g|G8|h20  g~=g|J8|Z10|x15  gg=g|k15|J20  gh=G|g|h15|k20?80  gn=n|g15 y|n?10  gu~=g|G w|u?5  gi=g|J8|Z10 i  g$=g|k10  gl=g l
 h=h|x5  h$=h|x15?10  kh=x|k10|q15|h8
-j=J|y|Z3|x12?60  k=k|q3  kk=k|q3|g10  l=l|w30  ll=l|y15  lh=l y?5  lj=l y|Z|J?5
-m=m  mp=m|n10 p  n=n  ng=n g|k15?60  ng$=n g|k20  nk=n k  nj=n y|J|Z?5  ny=n i|y?5  nh=n y|h?5  nn=n
+j=J|y|Z3|x12?60  k=k|q3  kk=k|q3|g10  l=l|w30  ll=l|y15  lh=l y|h|x?5  lj=l y|Z|J?5
+m=m  mp=m|n10 p  n=n  ng=n g|k15?60  ng$=n g|k20  nk=n k  nj=n y|J|Z?5  ny=n i|y?5  ny$=n i|y?21  nh=n y|h?5  nn=n
 p=p  ph=f|p20  pf=f|p15
-q=k|q|g8|G10|C15  qu=k|q w|u|v?10  qa=k|q|G5|g5 a
+q=k|q|g8|G10|C15  qu~=k|q w|u|v?10  qu=k|q w|u|v?21  qa=k|q|G5|g5 a
 r=r  rh=r  rr=r  rz=r|Z15|S20 z|s?10
 s=s|z8|S8  ss=s|S15  sch=S|s5|Z8 k|x|C?4  schtsch=S C?5  schtch=S C?5  shch=S C?5  chtch=S C?5  sc=s|S k|C|c|s?20  sc~=s|S C|k|c|s?5  stsch=S C|t?5  stch=S C|t?5  szcz=S C?5  sh=S|s20|Z20  sj=S|s y?5  skj=S  sz=S|s|z15  sk=s|S10 k  st=s|S10 t
 ski$=s k i y?3  sky$=s k i y?3  skiy$=s k i y?3

@@ -27,6 +27,7 @@ func TestCompareTiers(t *testing.T) {
 		{"Jinping", "近平", Convention, true},
 		{"Jinping", "цзиньпин", Convention, true},
 		{"Putin", "patin", Loose, true},
+		{"Çavuşoğlu", "чавушоглу", Balanced, true},
 		{"Putin", "berlin", 0, false},
 		{"Putin", "", 0, false},
 		{"", "putin", 0, false},
@@ -38,6 +39,54 @@ func TestCompareTiers(t *testing.T) {
 		if ok != c.ok || tier != c.tier || ok && (cost < 0 || (cost == 0) != (tier == Exact) && tier < Dictionary) {
 			t.Errorf("%s against %s: %v at %.2f, %v; want %v, %v", c.typed, c.text, tier, cost, ok, c.tier, c.ok)
 		}
+	}
+}
+
+// TestConventionIsNoLikeness holds the tier that a word alone is found by: where
+// letters have a second reading in some orthography, common words that merely
+// share it stay apart, and names that need it stay together.
+func TestConventionIsNoLikeness(t *testing.T) {
+	for _, c := range []struct {
+		typed, text string
+		want        bool
+	}{
+		{"Carter", "charter", false},
+		{"Case", "chase", false},
+		{"Cain", "chain", false},
+		{"Quarter", "charter", false},
+		{"Quarter", "carter", false},
+		{"Chang", "hang", false},
+		{"German", "germany", false},
+		{"Marcos", "marcus", false},
+		{"Park", "pak", false},
+		{"Vučić", "vuchich", true},
+		{"Ceaușescu", "ceausescu", true},
+		{"Khomeini", "chomeini", true},
+		{"Christopher", "kristofer", true},
+		{"Cherubini", "kerubini", true},
+		{"Quentin", "kentin", true},
+		{"Park", "пак", true},
+		{"Markus", "marcus", true},
+	} {
+		if tier, _, ok := Prepare(c.typed).Compare(lang.FoldString(c.text)); (ok && tier <= Convention) != c.want {
+			t.Errorf("%s against %s: %v, %v; within convention must be %v", c.typed, c.text, tier, ok, c.want)
+		}
+	}
+}
+
+// TestSpellingsHaveOneOrder: a table made from a map must not leave the choice
+// among too many spellings to the order of that map.
+func TestSpellingsHaveOneOrder(t *testing.T) {
+	for i, system := range systemSpellings {
+		for syllable, typed := range system {
+			if !slices.IsSorted(typed) {
+				t.Errorf("system %d: the spellings of %q stand in no fixed order: %v", i, syllable, typed)
+			}
+		}
+	}
+	all := spellings(readWord("lulululu", latinScript))
+	if _, first := all["lulululu"]; !first || len(all) != maxSpellings {
+		t.Errorf("%d spellings of lulululu, itself among them: %v; want %d and true", len(all), first, maxSpellings)
 	}
 }
 

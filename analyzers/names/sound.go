@@ -47,7 +47,7 @@ const (
 const (
 	basePairs = "pb45 td40 kg40 fv25 vw3 sz20 SZ25 CJ30 cC35 sS35 zZ30 sc30 zc30 kx25 kq3 xh8 gG10 gh25 xG25 " +
 		"gq15 qG15 lr80 mn50 yi3 ye25 yJ60 ZJ15 wu8 wo20 vu30 CS30 fp50 bv40 bw50 kh40 zJ40 cs30 xk25 qx25 " +
-		"ae40 ao30 ai60 au60 ei25 eo50 oe50 ou20 iu50 eu50 io60 aA2 eA3 iA30 oA30 uA40 Uu5 Ui20 UO20 Ue30 Uo30 Uy20 Oo5 Oe20 Oa50 Ou30 Oi40 OA20 " +
+		"ae40 ao30 ai60 au60 ei25 eo50 oe50 ou21 iu50 eu50 io60 aA2 eA3 iA30 oA30 uA40 Uu5 Ui20 UO20 Ue30 Uo30 Uy20 Oo5 Oe20 Oa50 Ou30 Oi40 OA20 " +
 		"Vu0 Va60 Vo25 Ve50 Vi50 VU5 VO30 VA40 wV8"
 	alphabetPairs = "ae25 ao20 ai35 au35 ei13 eo25 ou13 iu30 eu30 io35 Va12 Ui12 Oe10 sS30 zZ25 hx5 hg15 iA15"
 	abjadPairs    = alphabetPairs + " fv8 pb8 pf30 gJ15 td35 vu12 wu5 wo5 yi2 ye5 Ce40 CS10 ae20 ei8 kG15 gk25 ou5 hx8 zd40 sS20 cs15 aA5"

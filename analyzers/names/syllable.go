@@ -1,6 +1,7 @@
 package names
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -207,8 +208,8 @@ const maxSpellings = 48
 var systemSpellings = func() (all [3]map[string][]string) {
 	for i, system := range []spelling{pinyinSpelling, wadeSpelling, palladiusSpelling} {
 		all[i] = map[string][]string{}
-		for typed, syllables := range system {
-			for _, s := range syllables {
+		for _, typed := range slices.Sorted(maps.Keys(system)) { // maxSpellings cuts in this order
+			for _, s := range system[typed] {
 				all[i][s] = append(all[i][s], typed)
 			}
 		}
