@@ -41,6 +41,9 @@ type DateRead struct {
 	Typed string `json:"typed"`
 	From  string `json:"from"` // YYYY-MM-DD, inclusive
 	To    string `json:"to"`
+	// AnyYear: the date has no year; From and To are its nearest past day, and
+	// the same day of every year of the archive is searched.
+	AnyYear bool `json:"any_year,omitempty"`
 }
 
 // Total counts the articles that match.

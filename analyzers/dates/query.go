@@ -14,6 +14,7 @@ type Typed struct {
 	Start, End int
 	From, To   news.Day
 	Grain      Grain
+	AnyYear    bool // a day without a year; From and To are the nearest past one
 }
 
 // shared is the extractor of the two parsers below, built at first use.
@@ -40,7 +41,7 @@ func ParseQuery(q string, today news.Day) []Typed {
 	var out []Typed
 	for _, m := range found {
 		if m.typed() && !quoted(q, m.Start) && !overlaps(out, m) {
-			out = append(out, Typed{m.Start, m.End, m.From, m.To, m.Grain})
+			out = append(out, Typed{m.Start, m.End, m.From, m.To, m.Grain, m.Source == Partial && m.Grain == GrainDay})
 		}
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })

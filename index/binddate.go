@@ -1,0 +1,176 @@
+package index
+
+import (
+	"fmt"
+
+	"dateline/analyzers/dates"
+	"dateline/news"
+	"dateline/query"
+)
+
+// dated binds a date at the front of nodes. A stop word before it belongs to it:
+// "on June 27" asks for the day, not for the word "on".
+func (b *binder) dated(nodes []query.Node, fields []int) (plan, int) {
+	if word, ok := plain(nodes[0]); ok && len(nodes) > 1 && stopWords()[joinedForm(word)] {
+		if p, n := b.date(nodes[1:], fields); n > 0 {
+			return p, n + 1
+		}
+	}
+	return b.date(nodes, fields)
+}
+
+// date binds the words at the front of nodes when they are a date: they match
+// where the text speaks of the days, however it says so, or has the very words.
+func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
+	if len(fields) != len(everywhere) {
+		return nil, 0 // title:"27 June" is about words
+	}
+	start, end := nodes[0].Span()
+	for _, d := range b.dates {
+		if start != d.Start || end > d.End {
+			continue
+		}
+		n := 0
+		for n < len(nodes) {
+			_, ok := plain(nodes[n])
+			if from, to := nodes[n].Span(); !ok || from < d.Start || to > d.End {
+				break
+			}
+			_, end = nodes[n].Span()
+			n++
+		}
+		if n == 0 || end != d.End {
+			continue // the rest of the date stands in quotes or behind a sign
+		}
+		typed := b.typed[d.Start:d.End]
+		b.read.Dates = append(b.read.Dates, DateRead{typed, d.From.String(), d.To.String(), d.AnyYear})
+		p := speaksOf(typed, d.From, d.To).leaf
+		if d.AnyYear {
+			p = b.everyYear(typed, d.From)
+		}
+		words := b.slots(typed, false)
+		if len(words) < 2 {
+			return p, n
+		}
+		return anyOf{p, &leaf{typed: typed, slots: words, fields: fields, how: "phrase"}}, n
+	}
+	return nil, 0
+}
+
+// everyYear matches the texts that mention a day of the calendar in any year
+// around those in which the archive's articles appeared.
+func (b *binder) everyYear(typed string, day news.Day) *leaf {
+	_, month, n := day.Date()
+	from, to := b.state.years()
+	var s slot
+	for year := from - 1; year <= to+1; year++ {
+		if d := news.DateOf(year, month, n); d.Time().Day() == n { // 29 February
+			s = append(s, alternative{term: dates.DayTerm(d), weight: 1, how: "date:" + d.String()})
+		}
+	}
+	return &leaf{typed: typed, slots: []slot{s}, fields: everywhere}
+}
+
+// maxYears bounds the years that a day without one is looked for in.
+const maxYears = 300
+
+// years returns the first and the last year of publication in the edition.
+func (s *state) years() (from, to int) {
+	from, to = 9999, 0
+	for _, v := range s.volumes {
+		if first, err := news.ParseDay(v.manifest.First); err == nil {
+			from = min(from, first.Year())
+		}
+		if last, err := news.ParseDay(v.manifest.Last); err == nil {
+			to = max(to, last.Year())
+		}
+	}
+	return max(from, to-maxYears), to
+}
+
+// speaksOf matches the texts that mention a day of the span.
+func speaksOf(typed string, from, to news.Day) *speaks {
+	how := "date:" + from.String()
+	if to != from {
+		how += "/" + to.String()
+	}
+	var s slot
+	for _, term := range dates.Cover(from, to) {
+		s = append(s, alternative{term: term, weight: 1, how: how})
+	}
+	return &speaks{&leaf{typed: typed, slots: []slot{s}, fields: everywhere, how: how}}
+}
+
+// span binds a condition on days.
+func (b *binder) span(n *query.Range) plan {
+	start, end := n.Span()
+	if n.Op == query.OpWhen {
+		back, ok := parseAge(n.Value)
+		if !ok {
+			b.warn(start, end, fmt.Sprintf("%q is not an age", n.Value), "write it as 12h, 7d, 2w, 3m or 1y")
+			return nil
+		}
+		return &days{b.r.Today - news.Day(back), lastDay}
+	}
+	from, to, ok := dates.ParseSpan(n.Value, b.r.Today)
+	if !ok {
+		b.warn(start, end, fmt.Sprintf("%q is not a date", n.Value), "write it as 2025-06-27, 2025-06, 2025 or 2025-06-01..2025-06-15")
+		return nil
+	}
+	from, to = closed(from, to)
+	switch {
+	case n.Op == query.OpBefore:
+		from, to = firstDay, from-1
+	case n.Op == query.OpAfter:
+		from, to = to+1, lastDay
+	}
+	if n.Field == query.OfMention {
+		return speaksOf(n.Field+":"+n.Value, max(from, earliestMention), min(to, latestMention))
+	}
+	return &days{from, to}
+}
+
+// closed puts the ends of time in place of the open ends of a span such as 2024..
+func closed(from, to news.Day) (news.Day, news.Day) {
+	if from == news.NoDay {
+		from = firstDay
+	}
+	if to == news.NoDay {
+		to = lastDay
+	}
+	return from, to
+}
+
+// A mention before or after a day is looked for within these years: further out
+// the cover of the span would be all of history.
+var (
+	earliestMention = news.DateOf(1000, 1, 1)
+	latestMention   = news.DateOf(2999, 12, 31)
+)
+
+// parseAge reads 12h, 7d, 2w, 3m or 1y as days.
+func parseAge(s string) (int, bool) {
+	if len(s) < 2 {
+		return 0, false
+	}
+	n := 0
+	for _, c := range []byte(s[:len(s)-1]) {
+		if c < '0' || c > '9' || n > 10_000 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	switch s[len(s)-1] {
+	case 'h':
+		return (n + 23) / 24, true
+	case 'd':
+		return n, true
+	case 'w':
+		return 7 * n, true
+	case 'm':
+		return 30 * n, true
+	case 'y':
+		return 365 * n, true
+	}
+	return 0, false
+}
