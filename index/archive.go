@@ -47,6 +47,7 @@ type state struct {
 type openVolumeState struct {
 	*volume
 	hidden bitset
+	gone   int // articles hidden
 }
 
 // bitset is a set of article numbers.
@@ -142,12 +143,23 @@ func (a *Archive) load() (*state, error) {
 // list hide of it.
 func (s *state) add(v *volume, replaced []string, taken map[string]bool) {
 	v.retain()
-	o := openVolumeState{v, newBitset(v.columns.len())}
+	o := openVolumeState{volume: v, hidden: newBitset(v.columns.len())}
 	s.live += v.columns.len()
-	hide := func(id string) {
-		if i, ok := v.columns.find(id); ok && !o.hidden.has(i) {
+	drop := func(i uint32) {
+		if !o.hidden.has(i) {
 			o.hidden.set(i)
+			o.gone++
 			s.live--
+		}
+	}
+	hide := func(id string) {
+		if i, ok := v.columns.find(id); ok {
+			drop(i)
+		}
+	}
+	for i, w := range v.columns.withheld {
+		if w != 0 {
+			drop(uint32(i))
 		}
 	}
 	for _, id := range replaced {

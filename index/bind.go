@@ -11,9 +11,10 @@ import (
 
 // reading is a request as it was understood: the plan, and what the reader is told of it.
 type reading struct {
-	read ReadAs
-	tree string
-	plan plan
+	read    ReadAs
+	tree    string
+	plan    plan
+	damaged []string
 }
 
 // binder binds a query tree to the schema and to the vocabulary of an edition.
@@ -24,6 +25,8 @@ type binder struct {
 	dates []dates.Typed
 	read  *ReadAs
 	err   error // the first thing that a strict request refuses
+	// damaged are volumes that could not be read while terms were looked up.
+	damaged []string
 }
 
 // everywhere are the parts of an article that a plain word is looked for in.
@@ -55,7 +58,7 @@ func bind(s *state, r Request) (*reading, error) {
 	if len(all) > 1 {
 		p = all
 	}
-	out.plan = p
+	out.plan, out.damaged = p, b.damaged
 	return out, b.err
 }
 

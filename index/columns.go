@@ -20,6 +20,7 @@ type columns struct {
 	last      []int32  // last day that the written precision allows
 	precision []uint8  // news.Precision
 	content   []uint64 // hash of the article, to tell "same" from "updated"
+	withheld  []uint8  // 1 where the article's status keeps it from readers
 	words     [3][]uint32
 	ids       []byte   // 26 bytes an article
 	byID      []uint32 // article numbers in order of id
@@ -110,6 +111,10 @@ func (w *columnWriter) add(a *news.Article, words [3]uint32) {
 	c.last = append(c.last, int32(a.Published.Last()))
 	c.precision = append(c.precision, uint8(a.Published.Precision))
 	c.content = append(c.content, contentHash(a))
+	c.withheld = append(c.withheld, uint8(0))
+	if a.Status != news.Usable {
+		c.withheld[len(c.withheld)-1] = 1
+	}
 	c.ids = append(c.ids, a.ID...)
 	for i, n := range words {
 		c.words[i] = append(c.words[i], n)
@@ -175,7 +180,7 @@ func (w *columnWriter) bytes() []byte {
 	slices.SortFunc(c.byID, func(a, b uint32) int { return cmpStrings(c.id(a), c.id(b)) })
 	s := sections{
 		"instant": pack(c.instant), "day": pack(c.day), "last": pack(c.last), "precision": pack(c.precision),
-		"content": pack(c.content), "ids": c.ids, "byid": pack(c.byID),
+		"content": pack(c.content), "withheld": pack(c.withheld), "ids": c.ids, "byid": pack(c.byID),
 		"words.0": pack(c.words[0]), "words.1": pack(c.words[1]), "words.2": pack(c.words[2]),
 	}
 	for name, f := range w.facets {
@@ -194,6 +199,7 @@ func parseColumns(s sections, n int) (c *columns, err error) {
 		func() error { c.last, err = unpack[int32](s, "last", n); return err },
 		func() error { c.precision, err = unpack[uint8](s, "precision", n); return err },
 		func() error { c.content, err = unpack[uint64](s, "content", n); return err },
+		func() error { c.withheld, err = unpack[uint8](s, "withheld", n); return err },
 		func() error { c.byID, err = unpack[uint32](s, "byid", n); return err },
 		func() error { c.words[0], err = unpack[uint32](s, "words.0", n); return err },
 		func() error { c.words[1], err = unpack[uint32](s, "words.1", n); return err },
@@ -212,6 +218,19 @@ func parseColumns(s sections, n int) (c *columns, err error) {
 				return nil, err
 			}
 		}
+	}
+	return c, nil
+}
+
+// parseOldColumns reads as much of the columns of another schema as binding the
+// articles anew needs: their ids and their order.
+func parseOldColumns(s sections, n int) (c *columns, err error) {
+	c = &columns{ids: s["ids"]}
+	if c.instant, err = unpack[int64](s, "instant", n); err != nil {
+		return nil, err
+	}
+	if len(c.ids) != n*news.IDLength {
+		return nil, fmt.Errorf("%w: the ids do not fit the number of articles", ErrDamaged)
 	}
 	return c, nil
 }

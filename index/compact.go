@@ -32,20 +32,31 @@ func (w *Writer) mergeTiers(ctx context.Context) error {
 	}
 }
 
-// fullTier returns the volumes of the smallest tier that has tierSize of them
-// which fit into one volume together.
+// fullTier returns volumes of the smallest tier that has tierSize of them: the
+// smallest ones, as many as fit into one volume together. A group has two at
+// least, so that each merge leaves fewer volumes than it found.
 func (w *Writer) fullTier() []*writerVolume {
 	for floor := 1; floor < w.opt.MaxVolume; floor *= tierSize {
-		var group []*writerVolume
-		total := 0
+		var tier []*writerVolume
 		for _, wv := range w.volumes {
 			if n := wv.live(); n < floor*tierSize && n >= floor || (floor == 1 && n == 0) {
-				group = append(group, wv)
-				total += n
+				tier = append(tier, wv)
 			}
 		}
-		if len(group) >= tierSize && total <= w.opt.MaxVolume {
-			return group
+		if len(tier) < tierSize {
+			continue
+		}
+		slices.SortStableFunc(tier, func(a, b *writerVolume) int { return a.live() - b.live() })
+		total, bytes, n := 0, 0, 0
+		for _, wv := range tier {
+			total, bytes = total+wv.live(), bytes+wv.v.manifest.TextBytes
+			if total > w.opt.MaxVolume || bytes >= w.opt.maxBytes {
+				break
+			}
+			n++
+		}
+		if n >= 2 {
+			return tier[:n]
 		}
 	}
 	return nil
@@ -61,6 +72,13 @@ func (w *Writer) merge(ctx context.Context, group []*writerVolume) error {
 		if !slices.Contains(group, wv) {
 			keep = append(keep, wv)
 		}
+	}
+	bytes := 0
+	for _, wv := range group {
+		bytes += wv.v.manifest.TextBytes
+	}
+	if err := w.room(bytes); err != nil {
+		return err
 	}
 	old := w.volumes
 	w.volumes = keep
@@ -89,7 +107,7 @@ func (w *Writer) rebind(ctx context.Context, group []*writerVolume) error {
 	for more && err == nil {
 		n, size := 0, 0
 		err2 := w.bind(ctx, func(yield func(*news.Article, error) bool) {
-			for more && n < w.opt.MaxVolume && size < pendingBytes {
+			for more && n < w.opt.MaxVolume && size < w.opt.maxBytes {
 				n, size = n+1, size+textSize(orEmpty(a))
 				if !yield(a, err) || err != nil {
 					return
@@ -253,10 +271,7 @@ func clearOld(root string) error {
 			continue
 		}
 		e, err := readEdition(root, id, "")
-		if errors.Is(err, ErrVersion) {
-			continue // it cannot be gone back to
-		}
-		if err != nil {
+		if err != nil && !errors.Is(err, ErrVersion) {
 			return nil // an unreadable edition may name any volume: delete none
 		}
 		for _, v := range e.Volumes {

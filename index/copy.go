@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -36,7 +37,10 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	for _, wv := range group {
 		bytes += wv.v.manifest.TextBytes
 	}
-	if total == 0 || len(runs) > maxRuns || total > w.opt.MaxVolume || bytes >= pendingBytes || !sameSchema(group) {
+	if total == 0 || len(runs) > maxRuns || total > w.opt.MaxVolume || bytes >= w.opt.maxBytes || !sameSchema(group) {
+		return false, nil
+	}
+	if !w.whole(group) {
 		return false, nil
 	}
 	f, err := newFreezer(w.root, w.tmp)
@@ -45,7 +49,10 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	}
 	defer f.close()
 	seen, err := w.copyArticles(ctx, f, group)
-	if err != nil || !slices.Equal(seen, fieldsOf(group)) {
+	if errors.Is(err, ErrDamaged) || err == nil && !slices.Equal(seen, fieldsOf(group)) {
+		return false, nil
+	}
+	if err != nil {
 		return false, err
 	}
 	segs, drops := make([]segment.Segment, len(runs)), make([]*bitmap, len(runs))
@@ -56,6 +63,9 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	err = guarded("a merge", func() error {
 		return mergeSegments(segs, drops, filepath.Join(f.dir, segmentFile), ctx.Done())
 	})
+	if errors.Is(err, ErrDamaged) {
+		return false, nil
+	}
 	if err != nil {
 		return false, err
 	}
@@ -69,6 +79,20 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	w.changed = true
 	w.report.Copied += total
 	return true, w.attach(ref)
+}
+
+// whole reports whether the segments and columns of a group are as they were
+// published. Copying would carry damage on into a volume that verifies; binding
+// anew from the texts, which have check sums of their own, heals it.
+func (w *Writer) whole(group []*writerVolume) bool {
+	for _, wv := range group {
+		for _, name := range []string{segmentFile, columnsFile} {
+			if got, err := hashFile(filepath.Join(wv.v.dir, name)); err != nil || got != wv.v.manifest.Files[name] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // runs lists the stretches of the merged volume in order.
@@ -116,7 +140,9 @@ func (w *Writer) copyArticles(ctx context.Context, f *freezer, group []*writerVo
 				fields[fd.name] = true
 			}
 		}
-		ds.countCases(a)
+		if err := ds.countCases(a); err != nil {
+			return nil, err
+		}
 		var words [3]uint32
 		for i := range words {
 			words[i] = hd.wv.v.columns.words[i][hd.at]
@@ -130,13 +156,20 @@ func (w *Writer) copyArticles(ctx context.Context, f *freezer, group []*writerVo
 }
 
 // countCases counts how the words of an article are written, as its analysis did.
-func (ds *documents) countCases(a *news.Article) {
+// A panic of an analyzer comes back as ErrDamaged: binding anew sets the article aside.
+func (ds *documents) countCases(a *news.Article) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: article %s: %v", ErrDamaged, a.ID, r)
+		}
+	}()
 	for _, part := range []string{a.Title, a.Lead, a.Body} {
 		ds.tokens = ds.analyzer.Append(ds.tokens[:0], part, analyzers.Document{Published: news.NoDay})
 		for _, t := range ds.tokens {
 			ds.count(t)
 		}
 	}
+	return nil
 }
 
 // newFreezer prepares a folder in which a volume is built.

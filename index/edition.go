@@ -1,11 +1,13 @@
 package index
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -26,13 +28,41 @@ type edition struct {
 	Number   int         `json:"number"`
 	Schema   string      `json:"schema"`
 	Made     time.Time   `json:"made"`
-	By       string      `json:"by"` // the command that made it
+	By       string      `json:"by"`             // the command that made it
+	Base     int         `json:"base,omitempty"` // the edition it was made from
 	Articles int         `json:"articles"`
 	Volumes  []volumeRef `json:"volumes"`
+	Sum      string      `json:"sum"` // SHA-256 of the file with this field empty
 }
 
 // id is the edition's name: six digits, so that names sort.
 func (e *edition) id() string { return fmt.Sprintf("%06d", e.Number) }
+
+// bytes returns the file of the edition, with its sum in place.
+func (e *edition) bytes() ([]byte, error) {
+	plain := *e
+	plain.Sum = ""
+	raw, err := json.MarshalIndent(&plain, "", "\t")
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	raw = append(raw, '\n')
+	at := bytes.LastIndex(raw, []byte(sumKey)) + len(sumKey)
+	return slices.Concat(raw[:at], []byte(hashOf(raw)), raw[at:]), nil
+}
+
+// sumKey stands before the sum of an edition, whatever else its version holds.
+const sumKey = `"sum": "`
+
+// sumHolds reports whether an edition's file, of any version, is as it was written.
+func sumHolds(raw []byte) bool {
+	const length = 64
+	at := bytes.LastIndex(raw, []byte(sumKey)) + len(sumKey)
+	if at < len(sumKey) || at+length > len(raw) {
+		return false
+	}
+	return hashOf(slices.Concat(raw[:at], raw[at+length:])) == string(raw[at:at+length])
+}
 
 func (e *edition) count() int {
 	n := 0
@@ -53,8 +83,9 @@ func currentEdition(root string) (*edition, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	id, hash, ok := strings.Cut(strings.TrimSpace(string(raw)), " ")
-	if !ok || len(hash) != 64 || !editionName(id) {
+	line, _ := strings.CutSuffix(string(raw), "\n")
+	id, hash, ok := strings.Cut(line, " ")
+	if !ok || len(line)+1 != len(raw) || len(hash) != 64 || !editionName(id) {
 		return nil, fmt.Errorf("%w: %s does not name an edition; go back to a whole one with: dateline rollback --data %s", ErrDamaged, filepath.Join(root, "CURRENT"), root)
 	}
 	return readEdition(root, id, hash)
@@ -67,8 +98,9 @@ func editionName(s string) bool {
 	return err == nil && n > 0 && len(s) >= 6 && strings.Trim(s, "0123456789") == ""
 }
 
-// readEdition reads an edition and checks it against its hash; an empty hash is
-// not checked. One of another schema comes back together with ErrVersion.
+// readEdition reads an edition and checks it against its own sum, and against
+// the hash that CURRENT names where one is given. One of another schema comes
+// back together with ErrVersion.
 func readEdition(root, id, hash string) (*edition, error) {
 	path := editionPath(root, id)
 	raw, err := os.ReadFile(path)
@@ -82,6 +114,9 @@ func readEdition(root, id, hash string) (*edition, error) {
 	if err := json.Unmarshal(raw, e); err != nil || e.id() != id {
 		return nil, fmt.Errorf("%w: %s is not an edition: %v", ErrDamaged, path, err)
 	}
+	if !sumHolds(raw) {
+		return nil, fmt.Errorf("%w: %s is not as it was written", ErrDamaged, path)
+	}
 	if e.Schema != Fingerprint() {
 		return e, fmt.Errorf("%w: edition %s has schema %s, this program has %s; run: dateline reindex --data %s", ErrVersion, id, e.Schema, Fingerprint(), root)
 	}
@@ -93,11 +128,10 @@ func readEdition(root, id, hash string) (*edition, error) {
 // see the one before.
 func publishEdition(root string, e *edition) error {
 	e.Schema, e.Made, e.Articles = Fingerprint(), time.Now().UTC().Truncate(time.Second), e.count()
-	raw, err := json.MarshalIndent(e, "", "\t")
+	raw, err := e.bytes()
 	if err != nil {
-		return fmt.Errorf("index: %w", err)
+		return err
 	}
-	raw = append(raw, '\n')
 	if err := replaceFile(editionPath(root, e.id()), raw); err != nil {
 		return err
 	}
@@ -195,12 +229,18 @@ func Rollback(root, id string) (string, error) {
 	return id, setCurrent(root, id, hashOf(raw))
 }
 
-// editionBefore finds the newest readable edition older than the current one;
-// when CURRENT itself is unreadable, the newest readable one.
+// editionBefore finds the edition that the current one was made from, which need
+// not be the one numbered before it: a rollback may stand between. Where that is
+// not kept it is the newest readable one of a lower number, and when CURRENT
+// itself is unreadable, the newest readable one.
 func editionBefore(root string, ids []string) (string, error) {
 	limit := int(^uint(0) >> 1)
 	if now, err := currentEdition(root); err == nil {
 		limit = now.Number
+		base := &edition{Number: now.Base}
+		if _, err := readEdition(root, base.id(), ""); now.Base > 0 && err == nil {
+			return base.id(), nil
+		}
 	}
 	for i := len(ids) - 1; i >= 0; i-- {
 		if e, err := readEdition(root, ids[i], ""); err == nil && e.Number < limit {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	"dateline/news"
@@ -155,6 +156,13 @@ func (e *execution) each(read func(i int) error) error {
 	return nil
 }
 
+// setAside leaves volumes out that turned out to be damaged before.
+func (e *execution) setAside(names []string) {
+	for i, v := range e.state.volumes {
+		e.broken[i] = e.broken[i] || slices.Contains(names, v.name)
+	}
+}
+
 // damaged names the volumes that were set aside on the way.
 func (e *execution) damaged() (names []string) {
 	for i, v := range e.state.volumes {
@@ -208,9 +216,11 @@ func allIn(c *columns) hits {
 // the span: an article of "March 2021" is not one of 1 March.
 func daysIn(c *columns, d *days) (docs []uint32) {
 	// Articles stand newest first by instant, so that those of a span are
-	// neighbours; zones move a day by one at most. 64 bits hold the open ends.
-	from := sort.Search(c.len(), func(i int) bool { return int64(c.day[i]) <= int64(d.to)+1 })
-	for i := from; i < c.len() && int64(c.day[i]) >= int64(d.from)-1; i++ {
+	// neighbours; zones from -12 to +14 hours move a day by two at most. 64 bits
+	// hold the open ends.
+	const zones = 2
+	from := sort.Search(c.len(), func(i int) bool { return int64(c.day[i]) <= int64(d.to)+zones })
+	for i := from; i < c.len() && int64(c.day[i]) >= int64(d.from)-zones; i++ {
 		if first := news.Day(c.day[i]); first != news.NoDay && first >= d.from && news.Day(c.last[i]) <= d.to {
 			docs = append(docs, uint32(i))
 		}

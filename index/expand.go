@@ -68,7 +68,7 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 	case len(tokens) == 0:
 		return nil
 	case w.Prefix || w.Fuzzy > 0:
-		return b.expanded(w, tokens[0].Term, fields)
+		return b.expanded(w, tokens, fields)
 	case len(tokens) > 1:
 		return b.compound(w, fields, company)
 	}
@@ -214,7 +214,8 @@ func (b *binder) joined(words []string, fields []int) []plan {
 		}
 	}
 	typed := strings.Join(words, " ")
-	s := b.named(strings.ToUpper(one[:1])+one[1:], one, reach{names.Convention, true})
+	first, size := utf8.DecodeRuneInString(one)
+	s := b.named(string(unicode.ToUpper(first))+one[size:], one, reach{names.Convention, true})
 	for i, v := 0, b.state.volumes; i < len(v); i++ {
 		if v[i].contains(one) {
 			s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})

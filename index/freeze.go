@@ -28,7 +28,7 @@ type Reject struct {
 	ID      string `json:"id"`
 	GivenID string `json:"given_id,omitempty"`
 	Reason  string `json:"reason"`
-	Revised bool   `json:"revised,omitempty"` // it was to replace an older text, which is gone all the same
+	Revised bool   `json:"revised,omitempty"` // it was to replace an older text, which stays
 }
 
 // Error makes a Reject usable as the error of one article.

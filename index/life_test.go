@@ -109,6 +109,74 @@ func TestTakedownOutlivesEverything(t *testing.T) {
 	}
 }
 
+// TestFailedUpdateKeepsTheOldText: a new text whose analysis fails does not take
+// the published one with it.
+func TestFailedUpdateKeepsTheOldText(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, []news.Article{{GivenID: "1", Title: "A zebra"}}, WriterOptions{})
+	s := write(t, root, []news.Article{{GivenID: "1", Title: "A bad zebra"}, {GivenID: "2", Title: "A horse"}}, WriterOptions{hook: func(a *news.Article) {
+		if a.GivenID == "1" {
+			panic("a filter that fails")
+		}
+	}})
+	if len(s.Rejects) != 1 || !s.Rejects[0].Revised {
+		t.Errorf("rejects are %+v", s.Rejects)
+	}
+	if got := titles(mustSearch(t, open(t, root), Request{Query: "zebra", Size: 5})); len(got) != 1 || got[0] != "A zebra" {
+		t.Errorf("zebra finds %v, want the text that was published", got)
+	}
+}
+
+// TestTakedownBesideAWriter: taking down does not wait for a long reindex.
+func TestTakedownBesideAWriter(t *testing.T) {
+	root := t.TempDir()
+	articles := sample.Articles(5, 45)
+	write(t, root, articles, WriterOptions{})
+	w, err := OpenWriter(root, WriterOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	a := open(t, root)
+	if _, err := Takedown(root, []string{news.MakeID(&articles[0])}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Refresh(); err != nil {
+		t.Fatal(err)
+	}
+	if n := mustSearch(t, a, Request{}).Total.Articles; n != 4 {
+		t.Errorf("%d articles beside a writer, want 4", n)
+	}
+}
+
+// TestRollbackFollowsTheBase: after a rollback and a new edition, the next
+// rollback leads to what that edition was made from, not to what was left.
+func TestRollbackFollowsTheBase(t *testing.T) {
+	root := archiveOf(t, sample.Articles(6, 46), 2, WriterOptions{})
+	if got, err := Rollback(root, ""); err != nil || got != "000001" {
+		t.Fatalf("%s, %v; want 000001", got, err)
+	}
+	if s := write(t, root, []news.Article{{Title: "New"}}, WriterOptions{}); s.Edition != "000003" {
+		t.Fatalf("edition %s", s.Edition)
+	}
+	if got, err := Rollback(root, ""); err != nil || got != "000001" {
+		t.Errorf("rollback leads to %s, %v; want 000001", got, err)
+	}
+}
+
+// TestTiersOfLongTextsEnd: volumes that are full by bytes are left alone.
+func TestTiersOfLongTextsEnd(t *testing.T) {
+	root := t.TempDir()
+	articles := sample.Articles(260, 47)
+	opt := WriterOptions{maxBytes: 20_000}
+	for i := range 13 {
+		write(t, root, articles[i*20:(i+1)*20], opt)
+	}
+	if n := open(t, root).Status().Edition.Articles; n != 260 {
+		t.Errorf("%d articles, want 260", n)
+	}
+}
+
 // TestReindexUnderLoad rebuilds and rolls back while clients search: no search
 // fails, and the new edition is in force without a restart.
 func TestReindexUnderLoad(t *testing.T) {

@@ -23,7 +23,11 @@ func acquireLock(root string) (*fileLock, error) {
 			return nil, fmt.Errorf("index: %w", err)
 		}
 	}
-	path := filepath.Join(root, "lock")
+	return lockFile(filepath.Join(root, "lock"))
+}
+
+// lockFile takes the lock of one file.
+func lockFile(path string) (*fileLock, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, fileMode)
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)

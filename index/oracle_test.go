@@ -275,7 +275,8 @@ func TestExactSpellingFirst(t *testing.T) {
 	}
 }
 
-// TestTenLines is what the README promises to people who know bleve.
+// TestBleveProgramOpensAVolume: bleve reads a volume as its own index and leaves
+// every byte of it as it was.
 func TestBleveProgramOpensAVolume(t *testing.T) {
 	root := archiveOf(t, []news.Article{
 		{GivenID: "1", Title: "Алиев в Баку", Body: "Переговоры прошли 27 июня 2025 года.", Language: "ru"},

@@ -72,7 +72,7 @@ func TestSideFilesReadBack(t *testing.T) {
 	}
 }
 
-// TestOldTailDoesNotSurvive: zapx opens its target without truncating; a longer
+// TestMergeReplacesALongerFile: zapx opens its target without truncating; a longer
 // file that stood there before must not lend its tail.
 func TestMergeReplacesALongerFile(t *testing.T) {
 	root := archiveOf(t, sample.Articles(30, 62), 1, WriterOptions{})

@@ -3,10 +3,13 @@ package index
 import (
 	"container/heap"
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"time"
+
+	"dateline/news"
 )
 
 // Search answers one request from the edition in force. It ends with the
@@ -30,21 +33,22 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 		res.Explain = &Explain{Tree: b.tree, Plan: b.plan.String()}
 	}
 	e := newExecution(ctx, s)
+	e.setAside(b.damaged)
 	found, err := e.run(b.plan)
 	if err != nil {
 		return nil, err
 	}
-	if names := e.damaged(); len(names) > 0 {
-		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged and were left out of a search")
-		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)
-	}
 	c := collect(s, found, r)
-	if !r.NoCounts {
-		res.Total = &Total{Articles: c.total, Exact: true}
-		res.Facets = c.count(r)
-	}
 	if err := e.show(res, c.page(r), b, r); err != nil {
 		return nil, err
+	}
+	if names := e.damaged(); len(names) > 0 {
+		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged in a search")
+		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)
+	}
+	if !r.NoCounts {
+		res.Total = &Total{Articles: c.total, Exact: !res.Edition.Partial}
+		res.Facets = c.count(r)
 	}
 	res.TookMS = math.Round(float64(time.Since(began).Microseconds())/10) / 100
 	return res, nil
@@ -52,11 +56,8 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 
 // filled returns the request with defaults in place of what was left out.
 func (r Request) filled() Request {
-	r.Page = max(r.Page, 1)
 	r.Size = min(max(r.Size, 0), MaxSize)
-	if r.Page*r.Size > MaxReach {
-		r.Page = max(MaxReach/max(r.Size, 1), 1)
-	}
+	r.Page = min(max(r.Page, 1), MaxReach/max(r.Size, 1))
 	if r.FacetMax <= 0 {
 		r.FacetMax = DefaultFacetMax
 	}
@@ -205,7 +206,10 @@ func (e *execution) show(res *Result, page []candidate, b *reading, r Request) e
 			return fmt.Errorf("index: the search was stopped: %w", err)
 		}
 		a, err := e.state.volumes[k.volume].article(k.doc)
-		if err != nil {
+		if errors.Is(err, ErrDamaged) { // the hit stands, its text cannot be shown
+			e.broken[k.volume] = true
+			a = &news.Article{ID: e.state.volumes[k.volume].columns.id(k.doc), Title: unreadable}
+		} else if err != nil {
 			return err
 		}
 		h := Hit{ID: a.ID, GivenID: a.GivenID, Score: round(float64(k.score)), Title: headline(a), URL: a.URL, Source: a.Source,
@@ -221,6 +225,9 @@ func (e *execution) show(res *Result, page []candidate, b *reading, r Request) e
 	}
 	return nil
 }
+
+// unreadable stands in place of the title of an article whose text is damaged.
+const unreadable = "[this text is damaged: run dateline verify]"
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 

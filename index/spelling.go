@@ -112,7 +112,7 @@ func (s *state) candidates(word string) map[string]spelling {
 	return best
 }
 
-// frequency counts the articles that have a surface term, hidden ones among them.
+// frequency counts the articles that have a surface term and may be found.
 func (s *state) frequency(term string) (n int) {
 	for _, v := range s.volumes {
 		docs := new(bitmap)
@@ -124,6 +124,14 @@ func (s *state) frequency(term string) (n int) {
 			return err
 		})
 		n += int(docs.GetCardinality())
+		if v.gone == 0 {
+			continue
+		}
+		for it := docs.Iterator(); it.HasNext(); {
+			if v.hidden.has(it.Next()) {
+				n--
+			}
+		}
 	}
 	return n
 }

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"os"
@@ -14,55 +13,66 @@ import (
 )
 
 // takedownFile lists articles that must never be found again, one id a line with
-// the day it was asked for. It stands outside the editions, so that reindex and
-// rollback obey it.
+// the day it was asked for, and a last line with the sum of all before it. It
+// stands outside the editions, so that reindex and rollback obey it.
 const takedownFile = "takedowns"
 
-// readTakedowns returns the ids on the list. A line that cannot be read is an
-// error: silently showing what was taken down is worse than not starting.
+// sumLine begins the last line of the list.
+const sumLine = "sum "
+
+// readTakedowns returns the ids on the list. One that is not as it was written
+// is an error: silently showing what was taken down is worse than not starting.
 func readTakedowns(root string) (map[string]bool, error) {
+	lines, err := takedownLines(root)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]bool{}
+	for line := range strings.Lines(lines) {
+		id, _, _ := strings.Cut(line, " ")
+		ids[id] = true
+	}
+	return ids, nil
+}
+
+// takedownLines returns the lines of the list without its sum.
+func takedownLines(root string) (string, error) {
 	path := filepath.Join(root, takedownFile)
 	raw, err := os.ReadFile(path)
 	if os.IsNotExist(err) {
-		return map[string]bool{}, nil
+		return "", nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
+		return "", fmt.Errorf("index: %w", err)
 	}
-	ids := map[string]bool{}
-	lines := bufio.NewScanner(bytes.NewReader(raw))
-	for n := 1; lines.Scan(); n++ {
-		id, _, _ := strings.Cut(lines.Text(), " ")
-		if id == "" {
-			continue
-		}
-		if !news.ValidID(id) {
-			return nil, fmt.Errorf("%w: line %d of %s is not an article id; mend or remove the line", ErrDamaged, n, path)
-		}
-		ids[id] = true
+	at := bytes.LastIndex(raw, []byte(sumLine))
+	if at < 0 || string(raw[at:]) != sumLine+hashOf(raw[:at])+"\n" {
+		return "", fmt.Errorf("%w: %s is not as it was written; put it back from a copy, or remove it and take the articles down again", ErrDamaged, path)
 	}
-	return ids, lines.Err()
+	return string(raw[:at]), nil
 }
 
-// Takedown hides articles at once and for good. It returns the ids that were
-// not on the list before. Ids of articles that the archive does not hold are
-// listed too: they will be refused if they ever come.
+// Takedown hides articles at once and for good, also while another process is
+// writing: the list has a lock of its own. It returns the ids that were not on
+// the list before. Ids of articles that the archive does not hold are listed
+// too: they will be refused if they ever come.
 func Takedown(root string, ids []string) (added []string, err error) {
-	lock, err := acquireLock(root)
+	if _, err := os.Stat(filepath.Join(root, "CURRENT")); err != nil {
+		_, err := currentEdition(root) // its message says what to do
+		return nil, err
+	}
+	lock, err := lockFile(filepath.Join(root, takedownFile+".lock"))
 	if err != nil {
 		return nil, err
 	}
 	defer lock.release()
-	if _, err := currentEdition(root); err != nil {
-		return nil, err
-	}
 	have, err := readTakedowns(root)
 	if err != nil {
 		return nil, err
 	}
-	raw, err := os.ReadFile(filepath.Join(root, takedownFile))
-	if err != nil && !os.IsNotExist(err) {
-		return nil, fmt.Errorf("index: %w", err)
+	lines, err := takedownLines(root)
+	if err != nil {
+		return nil, err
 	}
 	for _, id := range ids {
 		if !news.ValidID(id) {
@@ -71,12 +81,12 @@ func Takedown(root string, ids []string) (added []string, err error) {
 		if !have[id] {
 			have[id] = true
 			added = append(added, id)
-			raw = fmt.Appendf(raw, "%s %s\n", id, time.Now().UTC().Format(time.DateOnly))
+			lines += id + " " + time.Now().UTC().Format(time.DateOnly) + "\n"
 		}
 	}
 	sort.Strings(added)
 	if len(added) == 0 {
 		return nil, nil
 	}
-	return added, replaceFile(filepath.Join(root, takedownFile), raw)
+	return added, replaceFile(filepath.Join(root, takedownFile), []byte(lines+sumLine+hashOf([]byte(lines))+"\n"))
 }

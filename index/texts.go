@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"dateline/news"
@@ -26,7 +27,7 @@ const (
 var (
 	packer   = sync.OnceValue(func() *zstd.Encoder { return must(zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))) })
 	unpacker = sync.OnceValue(func() *zstd.Decoder {
-		// A block holds one article over textBlock at most; MaxBody bounds that.
+		// A block holds one article over textBlock at most; the indexer bounds that at 2 MB.
 		return must(zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(64<<20)))
 	})
 )
@@ -128,11 +129,14 @@ func openTexts(folder string, n int) (*texts, error) {
 	if t.blocks, err = unpack[uint64](s, "blocks", -1); err != nil {
 		return nil, err
 	}
-	if t.from, err = unpack[uint32](s, "from", len(t.blocks)-1); err != nil {
+	if t.from, err = unpack[uint32](s, "from", max(len(t.blocks)-1, 0)); err != nil {
 		return nil, err
 	}
 	if t.at, err = unpack[uint32](s, "at", n); err != nil {
 		return nil, err
+	}
+	if len(t.blocks) < 2 || t.from[0] != 0 || !slices.IsSorted(t.from) {
+		return nil, fmt.Errorf("%w: %s does not fit the texts of volume %s", ErrDamaged, textIndexFile, folder)
 	}
 	if t.f, err = os.Open(filepath.Join(folder, textsFile)); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrDamaged, err)

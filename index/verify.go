@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -54,7 +55,7 @@ func Verify(ctx context.Context, root string) (*Verification, error) {
 		return nil, err
 	}
 	v.Files++
-	if _, err := currentEdition(root); err != nil {
+	if _, err := currentEdition(root); err != nil && !errors.Is(err, ErrVersion) {
 		v.problem(filepath.Join(root, "CURRENT"), err.Error())
 	}
 	if _, err := readTakedowns(root); err != nil {
@@ -89,7 +90,7 @@ func (v *Verification) editions(root string) (refs []volumeRef, err error) {
 		v.Editions++
 		v.Files++
 		e, err := readEdition(root, id, "")
-		if err != nil {
+		if err != nil && !errors.Is(err, ErrVersion) { // another version is no damage
 			v.problem(editionPath(root, id), err.Error())
 		}
 		if e == nil {

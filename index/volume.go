@@ -100,6 +100,26 @@ func openVolume(root string, ref volumeRef) (v *volume, err error) {
 	return v, v.open()
 }
 
+// openOld opens as much of a volume of another schema as binding its articles
+// anew needs: ids, order and texts.
+func (v *volume) openOld() error {
+	err := guarded("volume "+v.name, func() error {
+		s, err := readSections(filepath.Join(v.dir, columnsFile))
+		if err != nil {
+			return err
+		}
+		if v.columns, err = parseOldColumns(s, v.manifest.Articles); err != nil {
+			return err
+		}
+		v.texts, err = openTexts(v.dir, v.manifest.Articles)
+		return err
+	})
+	if err != nil {
+		v.close()
+	}
+	return err
+}
+
 // open checks the files of a volume and opens them.
 func (v *volume) open() error {
 	if err := v.checkSizes(); err != nil {

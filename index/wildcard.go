@@ -26,20 +26,25 @@ var builders = map[int]*levenshtein.LevenshteinAutomatonBuilder{
 	2: must(levenshtein.NewLevenshteinAutomatonBuilder(2, true)),
 }
 
-// expanded binds a prefix or a fuzzy word to terms of the edition.
-func (b *binder) expanded(w *query.Word, folded string, fields []int) plan {
+// expanded binds a prefix or a fuzzy word to terms of the edition. Of a word that
+// the analyzer splits, such as anti-corrup*, the last part is expanded.
+func (b *binder) expanded(w *query.Word, tokens []analyzers.QueryWord, fields []int) plan {
 	names := make([]string, len(fields))
 	for i, f := range fields {
 		names[i] = textFields[f].name
 	}
-	s, err := b.expansion(w, folded, names)
-	switch {
-	case err != nil:
-		return &none{err.Error()}
-	case len(s) == 0:
+	last := len(tokens) - 1
+	s := b.expansion(w, tokens[last].Term, names)
+	if len(s) == 0 {
 		return &none{"no word of the archive fits " + w.String()}
 	}
-	return &leaf{typed: w.Text, slots: []slot{s}, fields: fields}
+	l := &leaf{typed: w.Text, fields: fields}
+	for _, t := range tokens[:last] {
+		l.slots = append(l.slots, b.forms(w.Text[t.Start:t.End], t.Term, false))
+		l.how = "phrase"
+	}
+	l.slots = append(l.slots, s)
+	return l
 }
 
 // expandedKey binds a prefix or a fuzzy word to the words of a keyword field.
@@ -47,7 +52,7 @@ func (b *binder) expandedKey(name string, w *query.Word) plan {
 	var list anyOf
 	for _, t := range analyzers.QueryWords(w.Text) {
 		for _, field := range keyFields[name] {
-			if s, err := b.expansion(w, t.Term, []string{field}); err == nil && len(s) > 0 {
+			if s := b.expansion(w, t.Term, []string{field}); len(s) > 0 {
 				list = append(list, &key{field: field, typed: w.Text, slots: []slot{s}})
 			}
 		}
@@ -60,12 +65,12 @@ func (b *binder) expandedKey(name string, w *query.Word) plan {
 
 // expansion returns the terms of some fields that a prefix or a fuzzy word
 // stands for, the most frequent first.
-func (b *binder) expansion(w *query.Word, folded string, fields []string) (s slot, err error) {
+func (b *binder) expansion(w *query.Word, folded string, fields []string) (s slot) {
 	counts := map[string]uint64{}
 	for _, v := range b.state.volumes {
 		err := guarded("volume "+v.name, func() error { return b.scan(v.volume, w, folded, fields, counts) })
 		if err != nil {
-			return nil, err
+			b.damaged = append(b.damaged, v.name)
 		}
 	}
 	terms := make([]string, 0, len(counts))
@@ -93,7 +98,21 @@ func (b *binder) expansion(w *query.Word, folded string, fields []string) (s slo
 			s = append(s, alternative{term: t, weight: fuzzyWeight, class: 1, how: "fuzzy"})
 		}
 	}
-	return s, nil
+	return s
+}
+
+// fuzzyKept are the letters at the front that a fuzzy word keeps: slips of the
+// pen are rarer there, and without them every dictionary is walked whole.
+const fuzzyKept = 2
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
 }
 
 // scan counts the terms of one volume that the word stands for.
@@ -105,7 +124,9 @@ func (b *binder) scan(v *volume, w *query.Word, folded string, fields []string, 
 		if err != nil {
 			return fmt.Errorf("index: %w", err)
 		}
-		automaton, from, to = dfa, []byte{' '}, nil // reserved terms begin below the space
+		automaton = dfa
+		from = []byte(firstRunes(folded, fuzzyKept)) // these letters must be right
+		to = successor(string(from))
 	}
 	for _, f := range fields {
 		d, err := v.segment.Dictionary(f)

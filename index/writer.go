@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -39,6 +40,7 @@ type WriterOptions struct {
 	AnySchema bool
 	// MaxVolume is the most articles bound in one volume; 0 means the constant MaxVolume.
 	MaxVolume int
+	maxBytes  int                 // tests lower it; 0 means pendingBytes
 	hook      func(*news.Article) // tests put a failing analysis here
 }
 
@@ -54,10 +56,11 @@ type Writer struct {
 	volumes []*writerVolume // of the edition to come, oldest first
 	tmp     string
 
-	pending map[string]*news.Article
-	bytes   int
-	report  Summary
-	changed bool
+	pending  map[string]*news.Article
+	replaced map[string]*writerVolume // where the older text of a pending article stands
+	bytes    int
+	report   Summary
+	changed  bool
 }
 
 // writerVolume is a volume of the edition to come.
@@ -80,11 +83,12 @@ func OpenWriter(root string, opt WriterOptions) (*Writer, error) {
 	if opt.MaxVolume <= 0 || opt.MaxVolume > MaxVolume {
 		opt.MaxVolume = MaxVolume
 	}
+	opt.maxBytes = cmp.Or(opt.maxBytes, pendingBytes)
 	lock, err := acquireLock(root)
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{root: root, opt: opt, lock: lock, tmp: filepath.Join(root, "build"), pending: map[string]*news.Article{}}
+	w := &Writer{root: root, opt: opt, lock: lock, tmp: filepath.Join(root, "build"), pending: map[string]*news.Article{}, replaced: map[string]*writerVolume{}}
 	if err := w.begin(); err != nil {
 		w.Close()
 		return nil, err
@@ -97,9 +101,12 @@ func OpenWriter(root string, opt WriterOptions) (*Writer, error) {
 func (w *Writer) begin() (err error) {
 	if w.base, err = currentEdition(w.root); err != nil {
 		foreign := errors.Is(err, ErrVersion) && (w.opt.Fresh || w.opt.AnySchema)
-		if !errors.Is(err, ErrMissing) && !foreign {
+		rebuilt := errors.Is(err, ErrDamaged) && w.opt.Fresh // nothing of it is needed
+		if !errors.Is(err, ErrMissing) && !foreign && !rebuilt {
 			return err
 		}
+	} else if err := clearOld(w.root); err != nil { // what a run that ended early had bound
+		return err
 	}
 	if w.taken, err = readTakedowns(w.root); err != nil {
 		return err
@@ -124,7 +131,7 @@ func (w *Writer) begin() (err error) {
 func (w *Writer) attach(ref volumeRef) error {
 	v, err := openVolume(w.root, ref)
 	if errors.Is(err, ErrVersion) && w.opt.AnySchema {
-		err = v.open()
+		err = v.openOld()
 	}
 	if err != nil {
 		return err
@@ -170,7 +177,7 @@ func (w *Writer) Add(ctx context.Context, a news.Article) (Change, error) {
 	}
 	w.pending[a.ID] = &a
 	w.bytes += textSize(&a)
-	if len(w.pending) >= w.opt.MaxVolume || w.bytes >= pendingBytes {
+	if len(w.pending) >= w.opt.MaxVolume || w.bytes >= w.opt.maxBytes {
 		return change, w.flush(ctx)
 	}
 	return change, nil
@@ -201,8 +208,8 @@ func (w *Writer) place(a *news.Article) Change {
 			return Same
 		}
 		wv.hidden[a.ID] = true
+		w.replaced[a.ID] = wv
 		a.Revised = true
-		w.changed = true
 		return Updated
 	}
 	return Added
@@ -253,6 +260,11 @@ func (w *Writer) bind(ctx context.Context, articles iter.Seq2[*news.Article, err
 	f, err := freeze(ctx, w.root, w.tmp, articles, w.opt.hook)
 	if f != nil {
 		w.report.Rejects = append(w.report.Rejects, f.rejects...)
+		for _, r := range f.rejects { // the text that was to be replaced stays
+			if wv := w.replaced[r.ID]; wv != nil {
+				delete(wv.hidden, r.ID)
+			}
+		}
 	}
 	if errors.Is(err, ErrEmpty) {
 		return nil
@@ -299,6 +311,9 @@ func (w *Writer) Commit(ctx context.Context) (Summary, error) {
 		}
 	}
 	e := &edition{Number: w.nextNumber(), By: w.opt.By}
+	if w.base != nil {
+		e.Base = w.base.Number
+	}
 	for _, wv := range w.volumes {
 		ref := volumeRef{Name: wv.ref.Name, SHA256: wv.ref.SHA256, Articles: wv.ref.Articles, Hidden: sortedKeys(wv.hidden)}
 		if len(ref.Hidden) < ref.Articles {
