@@ -118,7 +118,7 @@ func (p *program) dates() *cobra.Command {
 				}
 				w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
 				for _, m := range found {
-					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", m.Text, m.Value, m.Grain, m.Source)
+					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(m.Text), m.Value, m.Grain, m.Source)
 				}
 				return w.Flush()
 			})
@@ -142,7 +142,7 @@ func (p *program) analyze() *cobra.Command {
 						}
 						continue
 					}
-					fmt.Fprintf(w, "%d\t%s\t%s\t%s\n", t.Pos, d.Text[t.Start:t.End], t.Kind, strings.Map(visible, t.Term))
+					fmt.Fprintf(w, "%d\t%s\t%s\t%s\n", t.Pos, printable(d.Text[t.Start:t.End]), t.Kind, strings.Map(visible, t.Term))
 				}
 				return w.Flush()
 			})
@@ -178,6 +178,9 @@ func (p *program) spellings(cmd *cobra.Command, f *textFlags, d document) error 
 		}{d.ID, found})
 	}
 	archive, err := p.open()
+	if errors.Is(err, index.ErrMissing) {
+		return p.forms(f, found)
+	}
 	if err != nil {
 		return err
 	}
@@ -191,7 +194,20 @@ func (p *program) spellings(cmd *cobra.Command, f *textFlags, d document) error 
 	}
 	w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
 	for _, s := range res.Query.Spellings {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d articles\n", s.Typed, s.Found, s.How, s.Articles)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d articles\n", printable(s.Typed), printable(s.Found), s.How, s.Articles)
+	}
+	return w.Flush()
+}
+
+// forms shows the names seen in a text where no archive has other spellings.
+func (p *program) forms(f *textFlags, found []analyzers.Name) error {
+	fmt.Fprintf(p.err, "no archive in %s: these are the names seen in the text, without the spellings that a search would reach\n", p.data)
+	if f.json {
+		return p.printLine(map[string]any{"names": found})
+	}
+	w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
+	for _, name := range found {
+		fmt.Fprintf(w, "%s\t%s\n", printable(name.Text), strings.Join(name.Forms, " "))
 	}
 	return w.Flush()
 }

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sort"
 	"text/tabwriter"
 	"time"
@@ -55,6 +57,9 @@ func (p *program) rollback() *cobra.Command {
 			if len(args) == 1 {
 				id = args[0]
 			}
+			if err := p.kept(id); err != nil {
+				return err
+			}
 			id, err := index.Rollback(p.data, id)
 			if err != nil {
 				return err
@@ -62,6 +67,19 @@ func (p *program) rollback() *cobra.Command {
 			fmt.Fprintf(p.err, "edition %s is in force\n", id)
 			return nil
 		}}
+}
+
+// kept returns an error unless the edition is there to go back to, or any where
+// none is named. With editions but no CURRENT an archive can still be mended.
+func (p *program) kept(id string) error {
+	rows, err := index.Editions(p.data)
+	if len(rows) == 0 {
+		return cmp.Or(p.exists(), err)
+	}
+	if id != "" && !slices.ContainsFunc(rows, func(r index.EditionRow) bool { return r.ID == id }) {
+		return usage("edition %s is not kept; see: dateline editions", id)
+	}
+	return nil
 }
 
 func (p *program) verify() *cobra.Command {
@@ -94,6 +112,9 @@ func (p *program) verify() *cobra.Command {
 func (p *program) compact() *cobra.Command {
 	return &cobra.Command{Use: "compact", Short: "Bind the archive into as few volumes as hold it, without what is deleted", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := p.exists(); err != nil {
+				return err
+			}
 			tradeMemory()
 			s, err := index.Compact(cmd.Context(), p.data)
 			if err != nil {
@@ -115,7 +136,7 @@ func (p *program) published(s index.Summary) error {
 	}
 	if len(s.Rejects) > 0 {
 		for _, r := range s.Rejects {
-			fmt.Fprintf(p.err, "rejected: article %s (%s): %s\n", r.ID, r.GivenID, r.Reason)
+			fmt.Fprintf(p.err, "rejected: article %s (%s): %s\n", r.ID, printable(r.GivenID), printable(r.Reason))
 		}
 		return &coded{exitRejected, fmt.Errorf("%d articles could not be bound", len(s.Rejects))}
 	}
@@ -161,6 +182,9 @@ func (p *program) stats() *cobra.Command {
 func (p *program) delete() *cobra.Command {
 	return &cobra.Command{Use: "delete ID...", Short: "Leave articles out of the next edition; rollback brings them back", Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := p.exists(); err != nil {
+				return err
+			}
 			w, err := index.OpenWriter(p.data, index.WriterOptions{By: "delete"})
 			if err != nil {
 				return err
@@ -179,6 +203,9 @@ func (p *program) delete() *cobra.Command {
 func (p *program) takedown() *cobra.Command {
 	return &cobra.Command{Use: "takedown ID...", Short: "Hide articles at once and for good; reindex and rollback obey", Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.exists(); err != nil {
+				return err
+			}
 			added, err := index.Takedown(p.data, args)
 			if err != nil {
 				return err

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -155,6 +156,16 @@ func (p *program) root() *cobra.Command {
 		}
 	}
 	return root
+}
+
+// exists returns ErrMissing where no edition was ever published. A writer makes
+// the folder it is given, so the commands that only change an archive ask first.
+func (p *program) exists() error {
+	if _, err := os.Stat(filepath.Join(p.data, "CURRENT")); !errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	_, err := index.Volumes(p.data)
+	return err
 }
 
 // open opens the archive for reading.

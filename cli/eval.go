@@ -18,12 +18,17 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// maxDepth is as deep as TREC runs go; no measure here looks below it.
+const maxDepth = 1000
+
 func (p *program) eval() *cobra.Command {
 	var topics, qrels, run, pairs, cases string
 	depth, wrong := 100, false
 	c := &cobra.Command{Use: "eval", Short: "Measure the search on judged topics, name pairs or date cases", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
+			case depth < 1 || depth > maxDepth:
+				return usage("--depth %d: give a number from 1 to %d", depth, maxDepth)
 			case pairs != "":
 				return p.evalNames(cmd.Context(), pairs, wrong)
 			case cases != "":
@@ -36,7 +41,7 @@ func (p *program) eval() *cobra.Command {
 	c.Flags().StringVar(&topics, "topics", "", "file of id TAB query")
 	c.Flags().StringVar(&qrels, "qrels", "", "TREC judgements; may be gzipped")
 	c.Flags().StringVar(&run, "run", "", "write a TREC run to this file")
-	c.Flags().IntVar(&depth, "depth", depth, "hits taken for each topic")
+	c.Flags().IntVar(&depth, "depth", depth, fmt.Sprintf("hits taken for each topic, %d at most", maxDepth))
 	c.Flags().StringVar(&pairs, "name-pairs", "", "file of query TAB text TAB match|nomatch")
 	c.Flags().StringVar(&cases, "date-cases", "", "file of language TAB day TAB sentence TAB expression TAB expected")
 	c.Flags().BoolVar(&wrong, "wrong", false, "print the cases that came out wrong")

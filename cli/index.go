@@ -68,6 +68,9 @@ func (p *program) reindex() *cobra.Command {
 			if len(args) > 0 {
 				return p.read(cmd.Context(), r, args, index.WriterOptions{By: "reindex", Fresh: true})
 			}
+			if err := p.exists(); err != nil {
+				return err
+			}
 			tradeMemory()
 			began := time.Now()
 			s, err := index.Reindex(cmd.Context(), p.data)
@@ -176,7 +179,7 @@ func (p *program) reported(report indexer.Report, s index.Summary, asJSON bool) 
 	} else {
 		fmt.Fprintln(p.err, report)
 		for _, r := range report.Rejects {
-			fmt.Fprintln(p.err, "rejected:", r)
+			fmt.Fprintln(p.err, "rejected:", printable(r.String()))
 		}
 	}
 	s.Rejects = nil // they are in the report

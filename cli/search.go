@@ -67,10 +67,10 @@ func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
 // printResult writes hits for a person, marks in bold.
 func (p *program) printResult(res *index.Result) {
 	for _, w := range res.Query.Warnings {
-		fmt.Fprintln(p.err, "note:", w)
+		fmt.Fprintln(p.err, "note:", printable(w.String()))
 	}
 	if res.Explain != nil {
-		fmt.Fprintf(p.out, "tree: %s\nplan: %s\n\n", res.Explain.Tree, res.Explain.Plan)
+		fmt.Fprintf(p.out, "tree: %s\nplan: %s\n\n", printable(res.Explain.Tree), printable(res.Explain.Plan))
 	}
 	for i, h := range res.Hits {
 		fmt.Fprintf(p.out, "%d. %s\n   %s\n", (res.Page.Number-1)*res.Page.Size+i+1, emphasis(firstPiece(h.Snippets["title"], h.Title)), facts(h.Source.Label(), h.Published, h.Language, h.ID))
@@ -80,10 +80,10 @@ func (p *program) printResult(res *index.Result) {
 			}
 		}
 		for _, m := range h.Matched {
-			fmt.Fprintf(p.out, "   · %s → %s (%s)\n", m.Typed, m.Found, m.How)
+			fmt.Fprintf(p.out, "   · %s → %s (%s)\n", printable(m.Typed), printable(m.Found), printable(m.How))
 		}
 		for _, line := range h.Explanation {
-			fmt.Fprintln(p.out, "   = "+line)
+			fmt.Fprintln(p.out, "   = "+printable(line))
 		}
 		fmt.Fprintln(p.out)
 	}
@@ -94,7 +94,7 @@ func (p *program) printResult(res *index.Result) {
 
 // facts joins what is known of a hit.
 func facts(list ...string) string {
-	return strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), " · ")
+	return printable(strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), " · "))
 }
 
 func firstPiece(list []index.Fragment, otherwise string) index.Fragment {
@@ -104,8 +104,7 @@ func firstPiece(list []index.Fragment, otherwise string) index.Fragment {
 	return index.Fragment{Text: otherwise}
 }
 
-// emphasis puts marks between « and » so that they survive a pipe. Control
-// characters of the text, which could drive a terminal, become spaces.
+// emphasis puts marks between « and » so that they survive a pipe.
 func emphasis(f index.Fragment) string {
 	letters := []rune(f.Text)
 	var b strings.Builder
@@ -115,10 +114,5 @@ func emphasis(f index.Fragment) string {
 		at = m[1]
 	}
 	b.WriteString(string(letters[at:]))
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) {
-			return ' '
-		}
-		return r
-	}, b.String())
+	return printable(b.String())
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"dateline/index"
@@ -83,21 +84,28 @@ func (p *program) serveArchive(ctx context.Context, listen string, opt server.Op
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another with --listen", listen, err)
 	}
+	return p.answer(ctx, archive, s, l, ready)
+}
+
+// answer lets the server answer on l until the context ends. A clean stop is
+// errServed, anything else the reason why it ended.
+func (p *program) answer(ctx context.Context, archive *index.Archive, s *server.Server, l net.Listener, ready func(addr string)) error {
 	st := archive.Status()
 	p.log.Info().Str("address", "http://"+l.Addr().String()).Str("edition", st.Edition.ID).Int("articles", st.Edition.Articles).Msg("serving")
 	if ready != nil {
 		ready(l.Addr().String())
 	}
 	follow, stop := context.WithCancel(ctx)
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		archive.Follow(follow, followEvery)
-	}()
-	err = s.Serve(ctx, l)
+	var background sync.WaitGroup
+	background.Go(func() { archive.Follow(follow, followEvery) })
+	background.Go(func() { archive.Guard(follow) })
+	err := s.Serve(ctx, l)
 	stop()
-	<-done
-	return errors.Join(err, errServed)
+	background.Wait()
+	if err != nil {
+		return err
+	}
+	return errServed
 }
 
 func (p *program) demo() *cobra.Command {

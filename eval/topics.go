@@ -58,17 +58,25 @@ func ReadQrels(r io.Reader) (judged map[string]map[string]int, err error) {
 	return judged, err
 }
 
+// maxLine is far above any query, judgement or sentence; a longer line means
+// that the file is of another kind.
+const maxLine = 1 << 20
+
 func eachLine(r io.Reader, f func(n int, line string) error) error {
 	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
+	lines.Buffer(nil, maxLine)
+	n := 1
+	for ; lines.Scan(); n++ {
 		if line := strings.TrimRight(lines.Text(), "\r"); line != "" {
 			if err := f(n, line); err != nil {
 				return err
 			}
 		}
 	}
-	return lines.Err()
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("eval: line %d: %w", n, err)
+	}
+	return nil
 }
 
 // Run searches every topic and returns the documents found by their given ids,

@@ -29,6 +29,7 @@ type Archive struct {
 	now     atomic.Pointer[state]
 	mark    string             // what CURRENT and the takedown list held when now was made
 	volumes map[string]*volume // open now
+	bad     map[string]bool    // volumes that a scrub found damaged
 	closed  bool
 }
 
@@ -60,7 +61,7 @@ func (b bitset) has(i uint32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 // Open opens the archive in the folder root. A damaged volume is set aside and
 // named by Status; a missing, damaged or foreign edition is an error.
 func Open(root string, opt Options) (*Archive, error) {
-	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}}
+	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}}
 	if _, err := a.Refresh(); err != nil {
 		return nil, err
 	}
@@ -186,6 +187,9 @@ func (s *state) languages() []string {
 // volume returns the open volume of that name, or opens it. The map itself holds
 // one use; sweep lets go of it.
 func (a *Archive) volume(ref volumeRef) (*volume, error) {
+	if a.bad[ref.Name] {
+		return nil, fmt.Errorf("%w: volume %s was found damaged while serving", ErrDamaged, ref.Name)
+	}
 	if v, ok := a.volumes[ref.Name]; ok {
 		return v, nil
 	}

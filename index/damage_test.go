@@ -242,3 +242,22 @@ func TestFreshBuildRecoversADamagedArchive(t *testing.T) {
 		t.Errorf("%d articles, want 4", n)
 	}
 }
+
+// TestScrubSetsDamageAside: a bit that flips while the archive is open is found,
+// the volume is left out, the rest answers and says so.
+func TestScrubSetsDamageAside(t *testing.T) {
+	root := archiveOf(t, sample.Articles(40, 20), 2, WriterOptions{})
+	a := open(t, root)
+	if bad, err := a.Scrub(background); err != nil || len(bad) > 0 {
+		t.Fatalf("a whole archive: %v, %v", bad, err)
+	}
+	name := currentVolumes(t, root)[0].Name
+	flip(t, filepath.Join(root, "volumes", name, textsFile))
+	if bad, err := a.Scrub(background); err != nil || !slices.Equal(bad, []string{name}) {
+		t.Fatalf("after a flipped bit: %v, %v; want %s", bad, err, name)
+	}
+	res := mustSearch(t, a, Request{})
+	if res.Total.Articles != 20 || !res.Edition.Partial || !strings.Contains(a.Status().Reason, "damaged") {
+		t.Errorf("%d articles in %+v, %q", res.Total.Articles, res.Edition, a.Status().Reason)
+	}
+}

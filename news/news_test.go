@@ -41,8 +41,28 @@ func TestTimeRoundTrip(t *testing.T) {
 	}
 }
 
+// TestZoneNames: what a feed says in words counts as much as an offset.
+func TestZoneNames(t *testing.T) {
+	for typed, want := range map[string]string{
+		"Fri, 27 Jun 2025 23:00:00 EST":   "2025-06-27T23:00:00-05:00",
+		"Fri, 27 Jun 2025 23:00:00 PDT":   "2025-06-27T23:00:00-07:00",
+		"Fri, 27 Jun 2025 01:00:00 BST":   "2025-06-27T01:00:00+01:00",
+		"Fri, 27 Jun 2025 01:00:00 CEST":  "2025-06-27T01:00:00+02:00",
+		"Tue, 7 Jan 2025 01:00:00 MSK":    "2025-01-07T01:00:00+03:00",
+		"Fri, 27 Jun 2025 09:00:00 GMT":   "2025-06-27T09:00:00Z",
+		"Fri, 27 Jun 2025 09:00:00 UTC":   "2025-06-27T09:00:00Z",
+		"Fri, 27 Jun 2025 23:00:00 GMT+3": "2025-06-27T23:00:00+03:00",
+		"Fri, 27 Jun 2025 23:00:00 AKST":  "2025-06-27", // not in the table: the day stands, the moment does not
+		"Fri, 27 Jun 2025 23:00:00 IST":   "2025-06-27", // three countries'
+	} {
+		if got, err := ParseTime(typed); err != nil || got.String() != want || got.Day().String() != want[:10] {
+			t.Errorf("%q: %s, day %s, %v; want %s", typed, got, got.Day(), err, want)
+		}
+	}
+}
+
 func FuzzParseTime(f *testing.F) {
-	for _, s := range []string{"2025-06-27T23:30:00+04:00", "2025-06", "1987", "Jan 2, 2006", "2025-06-27 10:00:00 -0700"} {
+	for _, s := range []string{"2025-06-27T23:30:00+04:00", "2025-06", "1987", "Jan 2, 2006", "2025-06-27 10:00:00 -0700", "Fri, 27 Jun 2025 23:00:00 EST", "Fri, 27 Jun 2025 23:00:00 XYZT", "Sun, 31 Dec 0000 23:00:00 GMT+3"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
