@@ -37,7 +37,7 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	for _, wv := range group {
 		bytes += wv.v.manifest.TextBytes
 	}
-	if total == 0 || len(runs) > maxRuns || total > w.opt.MaxVolume || bytes >= w.opt.maxBytes || !sameSchema(group) || !whole(group) {
+	if total == 0 || len(runs) > maxRuns || total > w.opt.MaxVolume || bytes >= w.opt.maxBytes || !sameSchema(group) || !asPublished(group) {
 		return false, nil
 	}
 	f, err := newFreezer(w.root, w.tmp)
@@ -81,10 +81,10 @@ func copySegments(ctx context.Context, runs []run, path string) error {
 	return guarded("a merge", func() error { return mergeSegments(segs, drops, path, ctx.Done()) })
 }
 
-// whole reports whether the segments and columns of a group are as they were
+// asPublished reports whether the segments and columns of a group are as they were
 // published. Copying would carry damage on into a volume that verifies; binding
 // anew from the texts, which have check sums of their own, heals it.
-func whole(group []*writerVolume) bool {
+func asPublished(group []*writerVolume) bool {
 	for _, wv := range group {
 		for _, name := range []string{segmentFile, columnsFile} {
 			if got, err := hashFile(filepath.Join(wv.v.dir, name)); err != nil || got != wv.v.manifest.Files[name] {
