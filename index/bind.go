@@ -219,10 +219,19 @@ func plain(n query.Node) (string, bool) {
 	return w.Text, true
 }
 
+// maxSlots bounds a phrase in writing without spaces, where each pair of
+// characters is a word: a whole sentence is shorter.
+const maxSlots = 40
+
 // slots makes one slot for each word of a text: the surface form and, unless
 // exact, its stems.
 func (b *binder) slots(s string, exact bool) (out []slot) {
-	for _, w := range analyzers.QueryWords(s) {
+	words := analyzers.QueryWords(s)
+	if len(words) > maxSlots {
+		b.warn(0, 0, fmt.Sprintf("the phrase has %d words or pairs of characters, the first %d are searched", len(words), maxSlots), "search for a shorter part of it")
+		words = words[:maxSlots]
+	}
+	for _, w := range words {
 		out = append(out, b.forms(s[w.Start:w.End], w.Term, exact))
 	}
 	return out

@@ -260,49 +260,6 @@ func bestAt(list []place, pos int) (best *place) {
 	return best
 }
 
-// near returns one place for each shortest stretch of at most window words more
-// than there are slots, in which every slot stands once, in any order.
-func near(slots [][]place, window int) (found []place) {
-	limit := len(slots) + window
-	at := make([]int, len(slots))
-	for {
-		low, high, lowest := int(^uint(0)>>1), -1, 0
-		sum := place{weight: 1}
-		for i, s := range slots {
-			if at[i] == len(s) {
-				return found
-			}
-			p := s[at[i]]
-			if p.pos < low {
-				low, lowest = p.pos, i
-			}
-			high = max(high, p.pos)
-			sum.weight, sum.class = min(sum.weight, p.weight), max(sum.class, p.class)
-		}
-		if high-low < limit && distinct(slots, at) {
-			sum.pos = low
-			found = append(found, sum)
-			for i := range at {
-				at[i]++
-			}
-			continue
-		}
-		at[lowest]++
-	}
-}
-
-// distinct reports whether no two slots stand on one word.
-func distinct(slots [][]place, at []int) bool {
-	for i := range at {
-		for j := range i {
-			if slots[i][at[i]].pos == slots[j][at[j]].pos {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // gatherKey evaluates a keyword clause in all volumes.
 func (e *execution) gatherKey(k *key) error {
 	if e.marked[k] != nil {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -14,6 +15,7 @@ import (
 // Safe for concurrent use.
 type matcher struct {
 	leaves []*leaf
+	first  [][]int // of each slot of each leaf, the first slot that asks for the same
 	terms  map[string][]reference
 }
 
@@ -37,11 +39,17 @@ func newMatcher(p plan) *matcher {
 	leaves(p, func(l *leaf) {
 		n := len(m.leaves)
 		m.leaves = append(m.leaves, l)
+		first := make([]int, len(l.slots))
 		for i, s := range l.slots {
+			first[i] = slices.IndexFunc(l.slots, func(o slot) bool { return slices.Equal(o, s) })
+			if first[i] < i {
+				continue
+			}
 			for _, alt := range s {
 				m.terms[alt.term] = append(m.terms[alt.term], reference{n, i, alt})
 			}
 		}
+		m.first = append(m.first, first)
 	})
 	return m
 }
@@ -54,71 +62,80 @@ type spot struct {
 }
 
 // marks returns the marks of one part of an article, in order and not
-// overlapping; a phrase is one mark.
+// overlapping; a phrase is one mark. No mark breaks a grapheme. The time is that
+// of the analysis: the rest takes a step for each word found.
 func (m *matcher) marks(part int, s string, a *news.Article) []mark {
 	if len(m.leaves) == 0 || s == "" {
 		return nil
 	}
-	an := analyzerPool.Get().(*analyzers.Analyzer)
-	defer analyzerPool.Put(an)
-	tokens := an.Append(nil, s, analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: true})
-	spots := map[[2]int][]spot{} // leaf and slot
-	for _, t := range tokens {
-		for _, r := range m.terms[t.Term] {
-			if slices.Contains(m.leaves[r.leaf].fields, part) {
-				at := [2]int{r.leaf, r.slot}
-				spots[at] = append(spots[at], spot{place{int(t.Pos), r.alt.weight, r.alt.class}, int(t.Start), int(t.End), r.alt.how})
-			}
-		}
-	}
 	var marks []mark
-	for i, l := range m.leaves {
-		if len(l.slots) == 1 {
-			for _, sp := range spots[[2]int{i, 0}] {
-				marks = append(marks, mark{sp.start, sp.end, i, sp.how})
-			}
+	for i, slots := range m.spots(part, s, a) {
+		if len(slots) > 1 {
+			marks = append(marks, phraseMarks(i, m.leaves[i], slots, m.first[i])...)
 			continue
 		}
-		marks = append(marks, phraseMarks(i, l, spots)...)
+		for _, sp := range slots[0] {
+			marks = append(marks, mark{sp.start, sp.end, i, sp.how})
+		}
+	}
+	for i, k := range marks {
+		marks[i].start, marks[i].end = graphemeBefore(s, k.start), graphemeAt(s, k.end, len(s))
 	}
 	return tidy(marks)
 }
 
-// phraseMarks marks the stretches in which all slots of a leaf stand.
-func phraseMarks(i int, l *leaf, spots map[[2]int][]spot) (marks []mark) {
-	each := make([][]place, len(l.slots))
-	for j := range l.slots {
-		for _, sp := range spots[[2]int{i, j}] {
-			each[j] = append(each[j], sp.place)
+// spots finds the words of a text for each slot of each leaf, in order.
+func (m *matcher) spots(part int, s string, a *news.Article) [][][]spot {
+	out := make([][][]spot, len(m.leaves))
+	for i, l := range m.leaves {
+		out[i] = make([][]spot, max(len(l.slots), 1))
+	}
+	an := analyzerPool.Get().(*analyzers.Analyzer)
+	defer analyzerPool.Put(an)
+	for _, t := range an.Append(nil, s, analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: true}) {
+		for _, r := range m.terms[t.Term] {
+			if slices.Contains(m.leaves[r.leaf].fields, part) {
+				sp := spot{place{int(t.Pos), r.alt.weight, r.alt.class}, int(t.Start), int(t.End), r.alt.how}
+				out[r.leaf][r.slot] = append(out[r.leaf][r.slot], sp)
+			}
 		}
-		if len(each[j]) == 0 {
+	}
+	for i, first := range m.first {
+		for j, same := range first {
+			out[i][j] = out[i][same]
+		}
+	}
+	return out
+}
+
+// phraseMarks marks the stretches in which all slots of a leaf stand.
+func phraseMarks(i int, l *leaf, slots [][]spot, first []int) (marks []mark) {
+	each := make([][]place, len(slots))
+	for j, list := range slots {
+		if len(list) == 0 {
 			return nil
+		}
+		if first[j] < j {
+			each[j] = each[first[j]]
+			continue
+		}
+		each[j] = make([]place, len(list))
+		for n, sp := range list {
+			each[j][n] = sp.place
 		}
 	}
 	if l.window > 0 {
-		for j := range l.slots { // words of a loose phrase are marked one by one
-			for _, sp := range spots[[2]int{i, j}] {
-				if inWindow(near(each, l.window), sp.pos, len(l.slots)+l.window) {
-					marks = append(marks, mark{sp.start, sp.end, i, firstOf(l.how, sp.how)})
-				}
-			}
-		}
-		return marks
+		return looseMarks(i, l, slots, first, near(each, l.window))
 	}
+	next := make([]int, len(slots)) // of each slot, its first spot not passed yet
 	for _, p := range follow(each) {
 		out := mark{start: -1, leaf: i, how: l.how}
-		for j := range l.slots {
-			for _, sp := range spots[[2]int{i, j}] {
-				if sp.pos != p.pos+j {
-					continue
-				}
-				if out.start < 0 || sp.start < out.start {
-					out.start = sp.start
-				}
-				out.end = max(out.end, sp.end)
-				if out.how == "" {
-					out.how = sp.how
-				}
+		for j, list := range slots {
+			for next[j] < len(list) && list[next[j]].pos < p.pos+j {
+				next[j]++
+			}
+			for n := next[j]; n < len(list) && list[n].pos == p.pos+j; n++ {
+				out.include(list[n])
 			}
 		}
 		marks = append(marks, out)
@@ -126,13 +143,33 @@ func phraseMarks(i int, l *leaf, spots map[[2]int][]spot) (marks []mark) {
 	return marks
 }
 
-func inWindow(found []place, pos, width int) bool {
-	for _, p := range found {
-		if pos >= p.pos && pos < p.pos+width {
-			return true
+func (k *mark) include(sp spot) {
+	if k.start < 0 || sp.start < k.start {
+		k.start = sp.start
+	}
+	k.end = max(k.end, sp.end)
+	k.how = firstOf(k.how, sp.how)
+}
+
+// looseMarks marks the words of a loose phrase one by one: found are the
+// beginnings of the stretches in which they stand, in order.
+func looseMarks(i int, l *leaf, slots [][]spot, first []int, found []place) (marks []mark) {
+	width := len(slots) + l.window
+	for j, list := range slots {
+		if first[j] < j {
+			continue // its words are marked already
+		}
+		n := 0
+		for _, sp := range list {
+			for n < len(found) && found[n].pos+width <= sp.pos {
+				n++
+			}
+			if n < len(found) && found[n].pos <= sp.pos {
+				marks = append(marks, mark{sp.start, sp.end, i, firstOf(l.how, sp.how)})
+			}
 		}
 	}
-	return false
+	return marks
 }
 
 func firstOf(a, b string) string {
@@ -182,11 +219,151 @@ func rank(how string) string {
 
 // matched lists what the marks of a text answer, each once.
 func (m *matcher) matched(list []Match, s string, marks []mark) []Match {
+	seen := make(map[Match]bool, len(list)) // a prefix finds thousands of words
+	for _, one := range list {
+		seen[one] = true
+	}
 	for _, k := range marks {
 		one := Match{Typed: m.leaves[k.leaf].typed, Found: s[k.start:k.end], How: k.how}
-		if !slices.Contains(list, one) {
+		if !seen[one] {
+			seen[one] = true
 			list = append(list, one)
 		}
 	}
 	return list
+}
+
+// near returns the beginning of each stretch of at most window words more than
+// there are slots, in which every slot has a word of its own, in any order. The
+// places of a slot come in order. Stretches do not overlap: each ends as early as
+// it can after the one before, and then begins as late as it can.
+func near(slots [][]place, window int) (found []place) {
+	a := newSeating(slots, len(slots)+window)
+	for a.advance() {
+		if a.fill() {
+			found = append(found, a.tighten())
+		}
+	}
+	return found
+}
+
+// seating gives each slot a word of its own within a stretch that moves through
+// a text. Slots may ask for one word, as in "oil oil": then a slot that comes
+// later may send an earlier one to another of its words, as when pairs are
+// matched along alternating paths.
+type seating struct {
+	slots    [][]place
+	from, to []int  // of each slot, its places inside the stretch
+	words    []int  // positions inside the stretch that a slot asks for
+	held     []int  // by slot, the position of its word; -1 for none
+	owner    []int  // by position modulo the stretch's length, the slot; -1 for none
+	tried    []bool // by position modulo the stretch's length
+}
+
+func newSeating(slots [][]place, width int) *seating {
+	a := &seating{slots: slots, from: make([]int, len(slots)), to: make([]int, len(slots)),
+		held: make([]int, len(slots)), owner: make([]int, width), tried: make([]bool, width)}
+	for i := range a.held {
+		a.held[i] = -1
+	}
+	for i := range a.owner {
+		a.owner[i] = -1
+	}
+	return a
+}
+
+// advance moves the end of the stretch to the next word that a slot asks for,
+// and reports whether there was one.
+func (a *seating) advance() bool {
+	next := math.MaxInt
+	for i, s := range a.slots {
+		if a.to[i] < len(s) {
+			next = min(next, s[a.to[i]].pos)
+		}
+	}
+	if next == math.MaxInt {
+		return false
+	}
+	for i, s := range a.slots {
+		for a.to[i] < len(s) && s[a.to[i]].pos == next {
+			a.to[i]++
+		}
+	}
+	a.words = append(a.words, next)
+	a.drop(next - len(a.owner) + 1)
+	return true
+}
+
+// drop leaves the words before pos out of the stretch.
+func (a *seating) drop(pos int) {
+	for len(a.words) > 0 && a.words[0] < pos {
+		a.words = a.words[1:]
+	}
+	for i, s := range a.slots {
+		for a.from[i] < a.to[i] && s[a.from[i]].pos < pos {
+			a.from[i]++
+		}
+		if at := a.held[i]; at >= 0 && at < pos {
+			a.owner[at%len(a.owner)], a.held[i] = -1, -1
+		}
+	}
+}
+
+// fill reports whether every slot could be given a word of its own.
+func (a *seating) fill() bool {
+	if len(a.words) < len(a.slots) {
+		return false
+	}
+	for i := range a.slots {
+		if a.from[i] == a.to[i] {
+			return false
+		}
+	}
+	for i := range a.slots {
+		if a.held[i] < 0 {
+			clear(a.tried)
+			if !a.seat(i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// seat gives slot i a word, if need be that of a slot that can take another.
+func (a *seating) seat(i int) bool {
+	inside := a.slots[i][a.from[i]:a.to[i]]
+	for _, p := range inside {
+		if at := p.pos % len(a.owner); a.owner[at] < 0 {
+			a.owner[at], a.held[i] = i, p.pos
+			return true
+		}
+	}
+	for _, p := range inside {
+		at := p.pos % len(a.owner)
+		if a.tried[at] {
+			continue
+		}
+		a.tried[at] = true
+		if a.seat(a.owner[at]) {
+			a.owner[at], a.held[i] = i, p.pos
+			return true
+		}
+	}
+	return false
+}
+
+// tighten moves the beginning of a filled stretch on for as long as every slot
+// keeps a word, returns it, and leaves the stretch empty.
+func (a *seating) tighten() (out place) {
+	for a.fill() {
+		out = place{pos: slices.Min(a.held), weight: 1}
+		for i, s := range a.slots {
+			p := bestAt(s, a.held[i])
+			out.weight, out.class = min(out.weight, p.weight), max(out.class, p.class)
+		}
+		a.drop(out.pos + 1)
+	}
+	a.drop(math.MaxInt)
+	return out
 }

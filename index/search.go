@@ -216,7 +216,9 @@ func (e *execution) show(res *Result, page []candidate, b *reading, r Request) e
 			Published: a.Published.String(), Precision: a.Published.Precision.String(), Language: a.Language,
 			Dir: dir(a.Language), Section: a.Section, Updated: a.Revised}
 		if r.Snippets {
-			h.Snippets, h.Matched = m.snippets(a)
+			if h.Snippets, h.Matched, err = m.snippets(e.ctx, a); err != nil {
+				return fmt.Errorf("index: the search was stopped: %w", err)
+			}
 		}
 		if r.Explain {
 			h.Explanation = e.explain(b.plan, k)

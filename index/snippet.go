@@ -1,13 +1,14 @@
 package index
 
 import (
+	"context"
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/news"
-
-	"github.com/rivo/uniseg"
 )
 
 // How much of a text a snippet shows, in code points. Two pieces of about two
@@ -15,19 +16,27 @@ import (
 const (
 	snippetLetters = 220
 	snippetPieces  = 2
-	headlineWords  = 12 // of an untitled article
+	snippetLead    = snippetLetters / 3 // before the first mark of a long sentence
+	headlineWords  = 12                 // of an untitled article
 )
 
 // snippets makes the pieces shown for a hit: the whole title, and of lead and
 // body what holds the most different words of the query. Where only the title
-// matched, the lead or the first words of the body are shown.
-func (m *matcher) snippets(a *news.Article) (map[string][]Fragment, []Match) {
+// matched, the lead or the first words of the body are shown. It looks at ctx
+// before the two long steps, analysing a part and choosing from it.
+func (m *matcher) snippets(ctx context.Context, a *news.Article) (map[string][]Fragment, []Match, error) {
 	out := map[string][]Fragment{}
 	var matched []Match
 	found := false
 	for i, part := range []string{a.Title, a.Lead, a.Body} {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		marks := m.marks(i, part, a)
 		matched = m.matched(matched, part, marks)
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		name := textFields[i].name
 		switch {
 		case i == 0:
@@ -42,7 +51,7 @@ func (m *matcher) snippets(a *news.Article) (map[string][]Fragment, []Match) {
 	if !found {
 		opening(out, a)
 	}
-	return out, matched
+	return out, matched, nil
 }
 
 // opening shows the beginning of the article.
@@ -58,117 +67,49 @@ func opening(out map[string][]Fragment, a *news.Article) {
 	out[name] = []Fragment{fragment(part, 0, end, nil)}
 }
 
-// headline is the title, or for an untitled article its first words.
+// headline is the title, or for an untitled article its first words: so many
+// words, and in writing without spaces so many letters.
 func headline(a *news.Article) string {
 	if a.Title != "" {
 		return a.Title
 	}
-	words := strings.Fields(firstOf(a.Lead, a.Body))
-	if len(words) <= headlineWords {
+	s := strings.TrimSpace(firstOf(a.Lead, a.Body))
+	end := shorten(s, 0, len(s))
+	words := strings.Fields(s[:end])
+	if len(words) <= headlineWords && end == len(s) {
 		return strings.Join(words, " ")
 	}
-	return strings.Join(words[:headlineWords], " ") + " …"
+	return strings.Join(words[:min(headlineWords, len(words))], " ") + " …"
 }
 
 // best picks up to snippetPieces stretches of sentences: the first with the most
 // different leaves, the next only if it adds one.
 func (m *matcher) best(s string, marks []mark) []Fragment {
-	edges := outside(sentences(s), marks)
-	shown := map[int]bool{}
+	p := newPicker(s, marks, len(m.leaves))
 	var taken [][2]int
+	free := [][2]int{{0, len(s)}}
 	for len(taken) < snippetPieces {
-		from, to, gain := 0, 0, 0.0
-		for i := range edges[:len(edges)-1] {
-			f, t := stretch(s, edges, i, marks)
-			if g := gainOf(f, t, marks, shown, taken); g > gain {
-				from, to, gain = f, t, g
+		top, where := stretch{}, 0
+		for i, f := range free {
+			if c := p.pick(f[0], f[1]); c.gain > top.gain {
+				top, where = c, i
 			}
 		}
-		if gain < 1 {
+		if top.gain < freshGain {
 			break
 		}
+		from, to := p.cut(top)
 		taken = append(taken, [2]int{from, to})
-		for _, k := range marks {
-			if k.start >= from && k.end <= to {
-				shown[k.leaf] = true
-			}
-		}
+		p.show(from, to)
+		free = slices.Replace(free, where, where+1, [2]int{free[where][0], from}, [2]int{to, free[where][1]})
 	}
-	if len(taken) == 2 && taken[1][0] < taken[0][0] {
-		taken[0], taken[1] = taken[1], taken[0]
-	}
+	slices.SortFunc(taken, func(a, b [2]int) int { return a[0] - b[0] })
+	c := cutter{s: s, marks: marks}
 	out := make([]Fragment, len(taken))
 	for i, t := range taken {
-		out[i] = fragment(s, t[0], t[1], marks)
+		out[i] = c.cut(t[0], t[1])
 	}
 	return out
-}
-
-// outside drops the edges that fall into a mark: "on Dec. 25" ends no sentence.
-func outside(edges []int, marks []mark) []int {
-	out, k := edges[:0], 0
-	for _, at := range edges {
-		for k < len(marks) && marks[k].end <= at {
-			k++
-		}
-		if k == len(marks) || marks[k].start >= at {
-			out = append(out, at)
-		}
-	}
-	return out
-}
-
-// gainOf counts the leaves a stretch would add, and a little for every mark.
-func gainOf(from, to int, marks []mark, shown map[int]bool, taken [][2]int) float64 {
-	for _, t := range taken {
-		if from < t[1] && t[0] < to {
-			return 0
-		}
-	}
-	fresh := map[int]bool{}
-	n := 0
-	for _, k := range marks {
-		if k.start >= from && k.end <= to {
-			n++
-			if !shown[k.leaf] {
-				fresh[k.leaf] = true
-			}
-		}
-	}
-	return float64(len(fresh)) + float64(min(n, 9))/100
-}
-
-// stretch returns whole sentences from the i-th on, as many as fit. A sentence
-// that is itself too long is cut at words around its first mark.
-func stretch(s string, edges []int, i int, marks []mark) (from, to int) {
-	from, to = edges[i], edges[i+1]
-	if utf8.RuneCountInString(s[from:to]) > snippetLetters {
-		return around(s, from, to, marks)
-	}
-	for j := i + 2; j < len(edges) && utf8.RuneCountInString(s[from:edges[j]]) <= snippetLetters; j++ {
-		to = edges[j]
-	}
-	return trim(s, from, to)
-}
-
-// around cuts a long sentence so that its first mark stands in the first half.
-func around(s string, from, to int, marks []mark) (int, int) {
-	for _, k := range marks {
-		if k.start < from || k.end > to {
-			continue
-		}
-		begin := k.start
-		for n := 0; begin > from && n < snippetLetters/3; n++ {
-			_, size := utf8.DecodeLastRuneInString(s[:begin])
-			begin -= size
-		}
-		if begin > from {
-			begin = max(edgeBefore(s, begin, k.start), from)
-		}
-		end := max(shorten(s, begin, to), k.end)
-		return trim(s, begin, end)
-	}
-	return trim(s, from, shorten(s, from, to))
 }
 
 // edgeBefore returns the first word edge in s[at:limit], or a grapheme edge
@@ -180,29 +121,14 @@ func edgeBefore(s string, at, limit int) int {
 	return graphemeAt(s, at, limit)
 }
 
-// graphemeAt returns the first grapheme edge at or after at, limit at most.
-func graphemeAt(s string, at, limit int) int {
-	lookback := at
-	for n := 0; lookback > 0 && n < 32; n++ { // no grapheme of news is longer
-		_, size := utf8.DecodeLastRuneInString(s[:lookback])
-		lookback -= size
-	}
-	rest, pos, state := s[lookback:], lookback, -1
-	for pos < at && rest != "" {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		pos += len(cluster)
-	}
-	return min(pos, limit)
-}
-
 // shorten returns where to end a piece that begins at from: at most
-// snippetLetters on, at a word edge, or a grapheme edge where there is none.
+// snippetLetters on, at a word edge, or a grapheme edge where the second half
+// has none.
 func shorten(s string, from, to int) int {
 	end, space := from, -1
 	for n := 0; end < to; n++ {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if unicode.IsSpace(r) {
+		if n >= snippetLetters/2 && unicode.IsSpace(r) {
 			space = end
 		}
 		if n == snippetLetters {
@@ -216,71 +142,212 @@ func shorten(s string, from, to int) int {
 	return to
 }
 
+// trim leaves out the space around s[from:to], but for one that carries a mark.
 func trim(s string, from, to int) (int, int) {
 	piece := s[from:to]
-	from += len(piece) - len(strings.TrimLeftFunc(piece, unicode.IsSpace))
-	return from, max(from, from+len(strings.TrimSpace(piece)))
+	begin := from + len(piece) - len(strings.TrimLeftFunc(piece, unicode.IsSpace))
+	to = max(begin, begin+len(strings.TrimSpace(piece)))
+	if begin > from {
+		begin = max(graphemeBefore(s, begin), from)
+	}
+	return begin, to
 }
 
-// sentences returns the edges of the sentences of s, the ends among them. A
-// sentence ends at a paragraph, or at a closing mark before space.
-func sentences(s string) []int {
-	edges := []int{0}
-	closing := false
-	for i, r := range s {
-		switch {
-		case r == '.' && abbreviates(s[:i]):
-			closing = false
-		case strings.ContainsRune("。！？", r):
-			edges = append(edges, i+utf8.RuneLen(r))
-			closing = false
-		case strings.ContainsRune(".!?؟։।", r):
-			closing = true
-		case closing && strings.ContainsRune("\"'”’»)]", r):
-		case r == '\n' && i+1 < len(s) && s[i+1] == '\n', closing && unicode.IsSpace(r):
-			edges = append(edges, i+utf8.RuneLen(r))
-			closing = false
-		default:
-			closing = false
+// picker chooses what to show of one text. Choosing takes a few steps for each
+// sentence and each mark, however they are spread.
+type picker struct {
+	s     string
+	marks []mark
+	spans []letterSpan // of the marks
+	edges []edge       // of the sentences
+	shown []bool       // by leaf
+}
+
+// edge is the beginning or the end of a sentence, in bytes and in code points.
+type edge struct{ at, letters int }
+
+// letterSpan is where a mark lies, in code points.
+type letterSpan struct{ start, end int }
+
+// stretch is text that could be shown: whole sentences, or where long is set
+// the surroundings of some marks of one sentence.
+type stretch struct {
+	from, to int // bytes
+	a, b     int // its marks
+	gain     int
+	long     bool
+}
+
+// freshGain is what each leaf adds that is not shown yet. A mark adds one, up to
+// one less than a leaf.
+const freshGain = 10
+
+func newPicker(s string, marks []mark, leaves int) *picker {
+	p := &picker{s: s, marks: marks, spans: make([]letterSpan, len(marks)), shown: make([]bool, leaves)}
+	c := cutter{s: s}
+	for i, k := range marks {
+		p.spans[i].start, p.spans[i].end = c.count(k.start), c.count(k.end)
+	}
+	c = cutter{s: s}
+	for _, at := range sentences(s, marks) {
+		p.edges = append(p.edges, edge{at, c.count(at)})
+	}
+	return p
+}
+
+// within returns the edges of the sentences of s[lo:hi], its ends among them.
+func (p *picker) within(lo, hi int) []edge {
+	a := sort.Search(len(p.edges), func(i int) bool { return p.edges[i].at > lo })
+	b := sort.Search(len(p.edges), func(i int) bool { return p.edges[i].at >= hi })
+	out := append(make([]edge, 0, b-a+2), p.edgeAt(a-1, lo))
+	out = append(out, p.edges[a:b]...)
+	return append(out, p.edgeAt(b-1, hi))
+}
+
+// edgeAt makes an edge of a place after the n-th edge.
+func (p *picker) edgeAt(n, at int) edge {
+	e := p.edges[max(n, 0)]
+	return edge{at, e.letters + utf8.RuneCountInString(p.s[e.at:at])}
+}
+
+// pick returns the stretch of s[lo:hi] that gains most, the first of several:
+// whole sentences, as many as fit, or marks of a sentence that is itself too long.
+func (p *picker) pick(lo, hi int) (best stretch) {
+	if lo >= hi {
+		return best
+	}
+	edges := p.within(lo, hi)
+	t := sweep{picker: p, counts: make([]int, len(p.shown))}
+	t.b = sort.Search(len(p.marks), func(i int) bool { return p.marks[i].start >= lo })
+	t.a = t.b
+	for i, j := 0, 0; i+1 < len(edges); i++ {
+		j = max(j, i+1)
+		for j+1 < len(edges) && edges[j+1].letters-edges[i].letters <= snippetLetters {
+			j++
+		}
+		c := stretch{from: edges[i].at, to: edges[j].at}
+		if edges[j].letters-edges[i].letters > snippetLetters {
+			c = t.long(c)
+		} else {
+			c = t.whole(c)
+		}
+		if c.gain > best.gain {
+			best = c
 		}
 	}
-	if edges[len(edges)-1] != len(s) {
-		edges = append(edges, len(s))
-	}
-	if len(edges) == 1 {
-		edges = append(edges, len(s))
-	}
-	return edges
+	return best
 }
 
-// abbreviates reports whether a point after s ends no sentence: it follows one
-// letter, as in U.S., or a number of one or two digits, as in German "am 25. Mai".
-func abbreviates(s string) bool {
-	last, size := utf8.DecodeLastRuneInString(s)
-	before, more := utf8.DecodeLastRuneInString(s[:len(s)-size])
-	switch {
-	case unicode.IsUpper(last):
-		return !unicode.IsLetter(before)
-	case unicode.IsDigit(last) && unicode.IsDigit(before):
-		third, _ := utf8.DecodeLastRuneInString(s[:len(s)-size-more])
-		return !unicode.IsDigit(third)
-	}
-	return unicode.IsDigit(last)
+// sweep counts what the marks from a to b would add; both only go up.
+type sweep struct {
+	*picker
+	a, b   int
+	counts []int // by leaf
+	fresh  int   // leaves among them that are not shown
 }
 
-// fragment cuts s[from:to] out with its marks, counted in code points.
-func fragment(s string, from, to int, marks []mark) Fragment {
-	f := Fragment{Text: s[from:to], Offset: utf8.RuneCountInString(s[:from]), Marks: [][2]int{}}
-	at, letters := from, 0
-	count := func(to int) int {
-		letters += utf8.RuneCountInString(s[at:to])
-		at = to
-		return letters
-	}
-	for _, k := range marks {
-		if k.start >= from && k.end <= to && k.start >= at {
-			f.Marks = append(f.Marks, [2]int{count(k.start), count(k.end)})
+// move counts the marks from a to b.
+func (t *sweep) move(a, b int) {
+	for ; t.b < b; t.b++ {
+		leaf := t.marks[t.b].leaf
+		if t.counts[leaf]++; t.counts[leaf] == 1 && !t.shown[leaf] {
+			t.fresh++
 		}
 	}
-	return f
+	for ; t.a < a; t.a++ {
+		leaf := t.marks[t.a].leaf
+		if t.counts[leaf]--; t.counts[leaf] == 0 && !t.shown[leaf] {
+			t.fresh--
+		}
+	}
+}
+
+func (t *sweep) gain() int { return t.fresh*freshGain + min(t.b-t.a, freshGain-1) }
+
+// whole fills in the marks and the gain of whole sentences.
+func (t *sweep) whole(c stretch) stretch {
+	a, b := t.a, t.b
+	for a < len(t.marks) && t.marks[a].start < c.from {
+		a++
+	}
+	for b = max(a, b); b < len(t.marks) && t.marks[b].start < c.to; {
+		b++
+	}
+	t.move(a, b)
+	c.a, c.b, c.gain = a, b, t.gain()
+	return c
+}
+
+// long returns the run of marks in a long sentence that gains most, out of those
+// that can be shown together.
+func (t *sweep) long(c stretch) (best stretch) {
+	a := t.a
+	for a < len(t.marks) && t.marks[a].start < c.from {
+		a++
+	}
+	for ; a < len(t.marks) && t.marks[a].start < c.to; a++ {
+		b := max(t.b, a+1)
+		for b < len(t.marks) && t.marks[b].start < c.to && t.spans[b].end-t.spans[a].start <= snippetLetters-snippetLead {
+			b++
+		}
+		t.move(a, b)
+		if g := t.gain(); g > best.gain {
+			best = stretch{c.from, c.to, a, b, g, true}
+		}
+	}
+	return best
+}
+
+// show notes what a piece shows.
+func (p *picker) show(from, to int) {
+	n := sort.Search(len(p.marks), func(i int) bool { return p.marks[i].start >= from })
+	for ; n < len(p.marks) && p.marks[n].start < to; n++ {
+		p.shown[p.marks[n].leaf] = true
+	}
+}
+
+// cut returns the bytes of a stretch to show.
+func (p *picker) cut(c stretch) (from, to int) {
+	if !c.long {
+		return trim(p.s, c.from, c.to)
+	}
+	from = p.begin(c)
+	to = shorten(p.s, from, c.to)
+	if last := p.marks[c.b-1].end; utf8.RuneCountInString(p.s[from:last]) <= snippetLetters {
+		to = max(to, last)
+	}
+	if k, ok := p.across(to); ok && k.start > from {
+		to = k.start
+	}
+	return trim(p.s, from, to)
+}
+
+// begin returns where to begin in a long sentence: some letters before the first
+// mark, at a word, and not in a mark. A mark that fills the piece begins it.
+func (p *picker) begin(c stretch) int {
+	first := p.marks[c.a].start
+	if p.spans[c.b-1].end-p.spans[c.a].start > snippetLetters-snippetLead {
+		return first
+	}
+	at := first
+	for n := 0; at > c.from && n < snippetLead; n++ {
+		_, size := utf8.DecodeLastRuneInString(p.s[:at])
+		at -= size
+	}
+	if at > c.from {
+		at = edgeBefore(p.s, at, first)
+	}
+	if k, ok := p.across(at); ok {
+		return k.end
+	}
+	return at
+}
+
+// across returns the mark that a byte lies inside of.
+func (p *picker) across(at int) (mark, bool) {
+	n := sort.Search(len(p.marks), func(i int) bool { return p.marks[i].end > at })
+	if n == len(p.marks) || p.marks[n].start >= at {
+		return mark{}, false
+	}
+	return p.marks[n], true
 }
