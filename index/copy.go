@@ -151,7 +151,7 @@ func (w *Writer) copyArticles(ctx context.Context, f *freezer, group []*writerVo
 			return nil, err
 		}
 	}
-	f.cases = ds.cases
+	f.addCases(ds.cases)
 	return sortedKeys(fields), f.texts.close()
 }
 
@@ -166,9 +166,10 @@ func (ds *documents) countCases(a *news.Article) (err error) {
 	for _, part := range []string{a.Title, a.Lead, a.Body} {
 		ds.tokens = ds.analyzer.Append(ds.tokens[:0], part, analyzers.Document{Published: news.NoDay})
 		for _, t := range ds.tokens {
-			ds.count(t)
+			ds.seen = append(ds.seen, written{t.Term, t.Upper})
 		}
 	}
+	ds.count()
 	return nil
 }
 

@@ -54,10 +54,17 @@ func (d *document) VisitFields(visit bleve.FieldVisitor) {
 type documents struct {
 	analyzer *analyzers.Analyzer
 	tokens   []analyzers.Token
-	cases    map[string]casing   // how often each surface form began with a capital
-	seen     []analyzers.Token   // words of the article in hand: counted only when its analysis succeeds
+	terms    gatherer
+	cases    map[string]*casing  // how often each surface form began with a capital
+	seen     []written           // words of the article in hand: counted only when its analysis succeeds
 	repeated map[string]*parted  // fields whose value comes again and again, such as the outlet
 	hook     func(*news.Article) // tests put a failing analysis here
+}
+
+// written is a word as it stands in a text.
+type written struct {
+	term  string
+	upper bool
 }
 
 // casing counts the occurrences of a surface form. In a script without case
@@ -70,7 +77,7 @@ type casing struct{ upper, all int32 }
 func (c casing) nameLike() bool { return 4*c.upper >= 3*c.all }
 
 func newDocuments() *documents {
-	return &documents{analyzer: analyzers.New(), cases: map[string]casing{}, repeated: map[string]*parted{}}
+	return &documents{analyzer: analyzers.New(), cases: map[string]*casing{}, repeated: map[string]*parted{}}
 }
 
 // document analyses one article. A panic in an analyzer comes back as an error,
@@ -87,7 +94,7 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 	}
 	ds.seen = ds.seen[:0]
 	d = &document{id: a.ID}
-	d.fields = append(d.fields, &parted{name: "_id", raw: []byte(a.ID), opts: bleve.IndexField | bleve.StoreField, length: 1, freqs: single(a.ID)})
+	d.fields = append(d.fields, &parted{name: "_id", raw: []byte(a.ID), opts: bleve.IndexField | bleve.StoreField, length: 1, freqs: ds.single(a.ID)})
 	for i, f := range schema {
 		values := f.values(a)
 		if len(values) == 0 {
@@ -102,43 +109,45 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 			d.fields = append(d.fields, ds.label(f, values))
 		}
 	}
-	for _, t := range ds.seen {
-		ds.count(t)
-	}
+	ds.count()
 	return d, nil
 }
 
-// indexOptions are the same for every field of every document: a merge keeps
-// only the options that all segments share.
+// indexOptions are those of words with positions. The options of a field never
+// vary by document: a merge keeps only those that all segments share.
 const indexOptions = bleve.IndexField | bleve.IncludeTermVectors
 
-// count notes how a word is written.
-func (ds *documents) count(t analyzers.Token) {
-	if t.Kind != analyzers.Word {
-		return
+// count notes how the words seen are written.
+func (ds *documents) count() {
+	for _, w := range ds.seen {
+		c := ds.cases[w.term]
+		if c == nil {
+			c = &casing{}
+			ds.cases[w.term] = c
+		}
+		c.all++
+		if w.upper {
+			c.upper++
+		}
 	}
-	c := ds.cases[t.Term]
-	c.all++
-	if t.Upper {
-		c.upper++
-	}
-	ds.cases[t.Term] = c
+	ds.seen = ds.seen[:0]
 }
 
 func (ds *documents) text(name, value string, a *news.Article) *parted {
 	ds.tokens = ds.analyzer.Append(ds.tokens[:0], value, analyzers.Document{
 		Language: a.Language, Published: a.Published.Day(), Dates: true,
 	})
-	b := newFrequencies(len(ds.tokens))
+	ds.terms.start(len(ds.tokens))
 	length := 0
-	for _, t := range ds.tokens {
+	for i := range ds.tokens {
+		t := &ds.tokens[i]
 		if t.Kind == analyzers.Word {
 			length++
-			ds.seen = append(ds.seen, t)
+			ds.seen = append(ds.seen, written{t.Term, t.Upper})
 		}
-		b.add(t.Term, int(t.Pos))
+		ds.terms.add(t.Term, int(t.Pos))
 	}
-	return &parted{name: name, opts: indexOptions, length: length, freqs: b.done()}
+	return &parted{name: name, opts: indexOptions, length: length, freqs: ds.terms.done()}
 }
 
 // maxRepeated bounds the fields kept for reuse: outlets, languages, days and
@@ -149,12 +158,12 @@ const maxRepeated = 4096
 // is used again: zapx only reads it.
 func (ds *documents) label(f field, values []string) *parted {
 	if len(values) > 1 {
-		return labelled(f, values)
+		return ds.labelled(f, values)
 	}
 	key := f.name + valueMark + values[0]
 	p := ds.repeated[key]
 	if p == nil {
-		p = labelled(f, values)
+		p = ds.labelled(f, values)
 		if len(ds.repeated) < maxRepeated && f.name != "given" && f.name != "url" {
 			ds.repeated[key] = p
 		}
@@ -164,7 +173,7 @@ func (ds *documents) label(f field, values []string) *parted {
 
 // labelled indexes each value whole and, of a keyword field, by its words. Words
 // of different values stand far apart, so that no phrase reaches over the edge.
-func labelled(f field, values []string) *parted {
+func (ds *documents) labelled(f field, values []string) *parted {
 	const gap = 100
 	words := make([][]analyzers.QueryWord, len(values))
 	length := 0
@@ -174,29 +183,41 @@ func labelled(f field, values []string) *parted {
 			length += len(words[i])
 		}
 	}
-	b := newFrequencies(length + len(values))
+	ds.terms.start(length + len(values))
+	opts := indexOptions
+	if f.kind == whole {
+		opts = bleve.IndexField // nothing stands beside a whole value
+	}
 	for i, v := range values {
-		b.add(valueMark+v, i*gap+1)
+		if f.kind == whole {
+			ds.terms.add(valueMark+v, 0)
+			continue
+		}
+		ds.terms.add(valueMark+v, i*gap+1)
 		for j, w := range words[i] {
-			b.add(w.Term, i*gap+j+1)
+			ds.terms.add(w.Term, i*gap+j+1)
 		}
 	}
-	return &parted{name: f.name, opts: indexOptions, length: max(length, 1), freqs: b.done()}
+	return &parted{name: f.name, opts: opts, length: max(length, 1), freqs: ds.terms.done()}
 }
 
-func single(term string) bleve.TokenFrequencies {
-	b := newFrequencies(1)
-	b.add(term, 0)
-	return b.done()
+func (ds *documents) single(term string) bleve.TokenFrequencies {
+	ds.terms.start(1)
+	ds.terms.add(term, 0)
+	return ds.terms.done()
 }
 
-// frequencies gathers the terms of one field. Half of the processor time of
-// indexing was allocation: here a field costs its map and three slices.
-type frequencies struct {
+// gatherer gathers the terms of one field after the other. Half of the processor
+// time of indexing was allocation: here a field costs its map and one slice,
+// terms come out of slabs, and the rest is used again.
+type gatherer struct {
 	freqs bleve.TokenFrequencies
-	terms []bleve.TokenFreq // never grows: the map points into it
+	slab  []bleve.TokenFreq
 	each  []occurrence
 }
+
+// slabTerms is how many terms are allocated at once: half a megabyte.
+const slabTerms = 8192
 
 // occurrence is one token: its term and where it stands.
 type occurrence struct {
@@ -204,40 +225,39 @@ type occurrence struct {
 	position int
 }
 
-// newFrequencies has room for that many tokens; add must not be called more often.
-func newFrequencies(tokens int) *frequencies {
-	return &frequencies{
-		freqs: make(bleve.TokenFrequencies, tokens/2+1), // news repeats every other word
-		terms: make([]bleve.TokenFreq, 0, tokens),
-		each:  make([]occurrence, 0, tokens),
-	}
+// start begins a field of about so many tokens.
+func (g *gatherer) start(tokens int) {
+	g.freqs = make(bleve.TokenFrequencies, tokens/2+1) // news repeats every other word
+	g.each = g.each[:0]
 }
 
 // add counts one occurrence; position 0 counts it without a position.
-func (b *frequencies) add(term string, position int) {
-	tf := b.freqs[term]
+func (g *gatherer) add(term string, position int) {
+	tf := g.freqs[term]
 	if tf == nil {
-		b.terms = append(b.terms, bleve.TokenFreq{})
-		tf = &b.terms[len(b.terms)-1]
-		b.freqs[term] = tf
+		if len(g.slab) == 0 {
+			g.slab = make([]bleve.TokenFreq, slabTerms)
+		}
+		tf, g.slab = &g.slab[0], g.slab[1:]
+		g.freqs[term] = tf
 	}
 	tf.SetFrequency(tf.Frequency() + 1)
 	if position > 0 {
-		b.each = append(b.each, occurrence{tf, position})
+		g.each = append(g.each, occurrence{tf, position})
 	}
 }
 
 // done hands out the positions, all out of one slice, and returns the terms.
-func (b *frequencies) done() bleve.TokenFrequencies {
-	room := make([]*bleve.TokenLocation, len(b.each))
-	for _, o := range b.each {
+func (g *gatherer) done() bleve.TokenFrequencies {
+	room := make([]*bleve.TokenLocation, len(g.each))
+	for _, o := range g.each {
 		if o.term.Locations == nil {
 			n := o.term.Frequency()
 			o.term.Locations, room = room[:0:n], room[n:]
 		}
 		o.term.Locations = append(o.term.Locations, locationAt(o.position))
 	}
-	return b.freqs
+	return g.freqs
 }
 
 // sharedLocations serve every article: a location is its position alone, since

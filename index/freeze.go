@@ -67,7 +67,7 @@ type analysed struct {
 	words    [][3]uint32
 	rejects  []Reject
 	part     string
-	cases    map[string]casing
+	cases    map[string]*casing
 }
 
 // freeze binds the articles, which come newest first with unique ids, into a
@@ -177,7 +177,7 @@ func textSize(a *news.Article) int {
 
 // bind analyses a chunk and spills its segment.
 func (f *freezer) bind(ds *documents, c chunk) (b analysed, err error) {
-	ds.cases = map[string]casing{}
+	ds.cases = map[string]*casing{}
 	docs := make([]bleve.Document, 0, len(c.articles))
 	for _, a := range c.articles {
 		d, err := ds.document(a)
@@ -224,10 +224,7 @@ func (f *freezer) take(b analysed) error {
 	if b.part != "" {
 		f.parts = append(f.parts, b.part)
 	}
-	for term, n := range b.cases {
-		c := f.cases[term]
-		f.cases[term] = casing{c.upper + n.upper, c.all + n.all}
-	}
+	f.addCases(b.cases)
 	for i, a := range b.articles {
 		f.columns.add(a, b.words[i])
 		f.bytes += textSize(a)
@@ -248,6 +245,13 @@ func (f *freezer) take(b analysed) error {
 		}
 	}
 	return nil
+}
+
+func (f *freezer) addCases(cases map[string]*casing) {
+	for term, n := range cases {
+		c := f.cases[term]
+		f.cases[term] = casing{c.upper + n.upper, c.all + n.all}
+	}
 }
 
 // finish writes the side files and bleve's shell around the segment.
