@@ -81,7 +81,7 @@ func (b *binder) limits() (list []plan) {
 			continue
 		}
 		from, to = closed(from, to)
-		list = append(list, speaksOf(m, max(from, earliestMention), min(to, latestMention)))
+		list = append(list, b.mentions(m, max(from, earliestMention), min(to, latestMention)))
 	}
 	return list
 }

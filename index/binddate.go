@@ -6,6 +6,8 @@ import (
 	"dateline/analyzers/dates"
 	"dateline/news"
 	"dateline/query"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // dated binds a date at the front of nodes. A stop word before it belongs to it:
@@ -44,7 +46,7 @@ func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
 		}
 		typed := b.typed[d.Start:d.End]
 		b.read.Dates = append(b.read.Dates, DateRead{typed, d.From.String(), d.To.String(), d.AnyYear})
-		p := speaksOf(typed, d.From, d.To).leaf
+		p := b.mentions(typed, d.From, d.To).leaf
 		if d.AnyYear {
 			p = b.everyYear(typed, d.From)
 		}
@@ -88,6 +90,60 @@ func (s *state) years() (from, to int) {
 	return max(from, to-maxYears), to
 }
 
+// mentions matches the texts that mention days inside the span: single days and
+// weeks by the terms of the span's cover, longer expressions such as a quarter
+// or "2021-22" by what the edition's dictionary holds of them.
+func (b *binder) mentions(typed string, from, to news.Day) *speaks {
+	p := speaksOf(typed, from, to)
+	s := p.leaf.slots[0]
+	if to-from < shortestPeriod {
+		return p
+	}
+	cover := map[string]bool{}
+	for _, alt := range s {
+		cover[alt.term] = true
+	}
+	for _, v := range b.state.volumes {
+		v.eachDictionary(func(d segment.TermDictionary) error {
+			it := d.AutomatonIterator(nil, []byte(dates.ValuePrefix), successor(dates.ValuePrefix))
+			for entry, err := it.Next(); entry != nil; entry, err = it.Next() {
+				if err != nil {
+					return err
+				}
+				if !cover[entry.Term] && len(s) < maxPeriods && inside(entry.Term, from, to, cover) {
+					cover[entry.Term] = true
+					s = append(s, alternative{term: entry.Term, weight: 1, how: p.leaf.how})
+				}
+			}
+			return nil
+		})
+	}
+	p.leaf.slots[0] = s
+	return p
+}
+
+// shortestPeriod is the shortest span that can hold an expression of more than a
+// week, and maxPeriods bounds how many such expressions one search looks up.
+const (
+	shortestPeriod = 7
+	maxPeriods     = 4096
+)
+
+// inside reports whether the expression that a term stands for lies inside the
+// span and is not found by a term of the cover already.
+func inside(term string, from, to news.Day, cover map[string]bool) bool {
+	first, last, ok := dates.ParseValue(term[len(dates.ValuePrefix):])
+	if !ok || first < from || last > to {
+		return false
+	}
+	for _, t := range dates.AppendTerms(nil, dates.Mention{From: first, To: last, Grain: dates.GrainRange}) {
+		if cover[t] {
+			return false
+		}
+	}
+	return true
+}
+
 // speaksOf matches the texts that mention a day of the span.
 func speaksOf(typed string, from, to news.Day) *speaks {
 	how := "date:" + from.String()
@@ -125,7 +181,7 @@ func (b *binder) span(n *query.Range) plan {
 		from, to = to+1, lastDay
 	}
 	if n.Field == query.OfMention {
-		return speaksOf(n.Field+":"+n.Value, max(from, earliestMention), min(to, latestMention))
+		return b.mentions(n.Field+":"+n.Value, max(from, earliestMention), min(to, latestMention))
 	}
 	return &days{from, to}
 }
