@@ -187,11 +187,18 @@ func (s *state) languages() []string {
 // volume returns the open volume of that name, or opens it. The map itself holds
 // one use; sweep lets go of it.
 func (a *Archive) volume(ref volumeRef) (*volume, error) {
-	if a.bad[ref.Name] {
+	if a.bad[ref.Name] && damagedFile(a.root, ref) != nil {
 		return nil, fmt.Errorf("%w: volume %s was found damaged while serving", ErrDamaged, ref.Name)
 	}
+	delete(a.bad, ref.Name)
 	if v, ok := a.volumes[ref.Name]; ok {
-		return v, nil
+		st, err := os.Stat(filepath.Join(v.dir, manifestFile))
+		if err != nil || os.SameFile(st, v.file) {
+			return v, nil
+		}
+		// A rebuild has put another folder in its place: ours may be damaged.
+		delete(a.volumes, ref.Name)
+		v.release()
 	}
 	v, err := openVolume(a.root, ref)
 	if err != nil {

@@ -2,6 +2,9 @@ package index
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 
 	"dateline/analyzers/dates"
 	"dateline/news"
@@ -63,9 +66,8 @@ func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
 // around those in which the archive's articles appeared.
 func (b *binder) everyYear(typed string, day news.Day) *leaf {
 	_, month, n := day.Date()
-	from, to := b.state.years()
 	var s slot
-	for year := from - 1; year <= to+1; year++ {
+	for _, year := range b.state.years() {
 		if d := news.DateOf(year, month, n); d.Time().Day() == n { // 29 February
 			s = append(s, alternative{term: dates.DayTerm(d), weight: 1, how: "date:" + d.String()})
 		}
@@ -76,18 +78,20 @@ func (b *binder) everyYear(typed string, day news.Day) *leaf {
 // maxYears bounds the years that a day without one is looked for in.
 const maxYears = 300
 
-// years returns the first and the last year of publication in the edition.
-func (s *state) years() (from, to int) {
-	from, to = 9999, 0
+// years returns the years in which articles of the edition appeared and their
+// neighbours, the latest maxYears of them. One wrong date adds three.
+func (s *state) years() []int {
+	set := map[int]bool{}
 	for _, v := range s.volumes {
-		if first, err := news.ParseDay(v.manifest.First); err == nil {
-			from = min(from, first.Year())
-		}
-		if last, err := news.ParseDay(v.manifest.Last); err == nil {
-			to = max(to, last.Year())
+		values := v.columns.facets["year"].values
+		for i := range values.len() {
+			if y, err := strconv.Atoi(values.get(uint32(i))); err == nil {
+				set[y-1], set[y], set[y+1] = true, true, true
+			}
 		}
 	}
-	return max(from, to-maxYears), to
+	years := slices.Sorted(maps.Keys(set))
+	return years[max(0, len(years)-maxYears):]
 }
 
 // mentions matches the texts that mention days inside the span: single days and
@@ -99,7 +103,7 @@ func (b *binder) mentions(typed string, from, to news.Day) *speaks {
 	if to-from < shortestPeriod {
 		return p
 	}
-	cover := map[string]bool{}
+	cover, seen := map[string]bool{}, map[string]bool{}
 	for _, alt := range s {
 		cover[alt.term] = true
 	}
@@ -110,8 +114,8 @@ func (b *binder) mentions(typed string, from, to news.Day) *speaks {
 				if err != nil {
 					return err
 				}
-				if !cover[entry.Term] && len(s) < maxPeriods && inside(entry.Term, from, to, cover) {
-					cover[entry.Term] = true
+				if !cover[entry.Term] && !seen[entry.Term] && len(s) < maxPeriods && inside(entry.Term, from, to, cover) {
+					seen[entry.Term] = true
 					s = append(s, alternative{term: entry.Term, weight: 1, how: p.leaf.how})
 				}
 			}

@@ -55,6 +55,7 @@ type documents struct {
 	analyzer *analyzers.Analyzer
 	tokens   []analyzers.Token
 	terms    gatherer
+	kept     gatherer            // of labels that are used again: their slabs outlive the chunk
 	cases    map[string]*casing  // how often each surface form began with a capital
 	seen     []written           // words of the article in hand: counted only when its analysis succeeds
 	repeated map[string]*parted  // fields whose value comes again and again, such as the outlet
@@ -163,10 +164,13 @@ func (ds *documents) label(f field, values []string) *parted {
 	key := f.name + valueMark + values[0]
 	p := ds.repeated[key]
 	if p == nil {
-		p = ds.labelled(f, values)
-		if len(ds.repeated) < maxRepeated && f.name != "given" && f.name != "url" {
-			ds.repeated[key] = p
+		if len(ds.repeated) >= maxRepeated || f.name == "given" || f.name == "url" {
+			return ds.labelled(f, values)
 		}
+		ds.terms, ds.kept = ds.kept, ds.terms
+		p = ds.labelled(f, values)
+		ds.terms, ds.kept = ds.kept, ds.terms
+		ds.repeated[key] = p
 	}
 	return p
 }

@@ -25,17 +25,17 @@ func (a *Archive) Scrub(ctx context.Context) ([]string, error) {
 	}
 	defer s.release()
 	var bad []string
-	for i, v := range s.volumes {
+	for _, v := range s.volumes {
 		if err := pause(ctx, v.size()); err != nil {
 			return bad, err
 		}
-		for _, p := range checkVolume(a.root, volumeRef{Name: s.volumes[i].name}) {
-			if filepath.Base(p.Path) == filepath.Base(snapshotFile) {
-				continue
+		ref := s.edition.ref(v.name)
+		if p := damagedFile(a.root, ref); p != nil {
+			if e, err := currentEdition(a.root); err == nil && e.ref(v.name).Name == "" {
+				continue // it was cleared away meanwhile
 			}
 			a.log.Error().Str("file", p.Path).Str("problem", p.What).Msg("a published file is damaged, its volume is set aside")
 			bad = append(bad, v.name)
-			break
 		}
 	}
 	if len(bad) > 0 {
@@ -95,4 +95,25 @@ func (a *Archive) Guard(ctx context.Context) {
 			}
 		}
 	}
+}
+
+// damagedFile returns what is wrong with a volume beside bleve's snapshot file,
+// nil when nothing is.
+func damagedFile(root string, ref volumeRef) *Problem {
+	for _, p := range checkVolume(root, ref) {
+		if filepath.Base(p.Path) != filepath.Base(snapshotFile) {
+			return &p
+		}
+	}
+	return nil
+}
+
+// ref returns how the edition names a volume, the zero value when it does not.
+func (e *edition) ref(name string) volumeRef {
+	for _, r := range e.Volumes {
+		if r.Name == name {
+			return r
+		}
+	}
+	return volumeRef{}
 }

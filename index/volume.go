@@ -64,6 +64,7 @@ type volume struct {
 	texts    *texts
 	names    *vocabulary
 	users    atomic.Int32
+	file     os.FileInfo // of volume.json when it was opened
 }
 
 // readManifest reads volume.json and checks it against the hash that an edition
@@ -94,6 +95,9 @@ func openVolume(root string, ref volumeRef) (v *volume, err error) {
 		return nil, err
 	}
 	v.manifest = *m
+	if v.file, err = os.Stat(filepath.Join(v.dir, manifestFile)); err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrDamaged, err)
+	}
 	if m.Schema != Fingerprint() {
 		return v, fmt.Errorf("%w: volume %s has schema %s, this program has %s; run: dateline reindex --data %s", ErrVersion, v.name, m.Schema, Fingerprint(), root)
 	}
@@ -103,6 +107,7 @@ func openVolume(root string, ref volumeRef) (v *volume, err error) {
 // openOld opens as much of a volume of another schema as binding its articles
 // anew needs: ids, order and texts.
 func (v *volume) openOld() error {
+	v.segment, v.texts = nil, nil // open may have failed half-way and closed them
 	err := guarded("volume "+v.name, func() error {
 		s, err := readSections(filepath.Join(v.dir, columnsFile))
 		if err != nil {

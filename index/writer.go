@@ -60,6 +60,7 @@ type Writer struct {
 	replaced map[string]*writerVolume // where the older text of a pending article stands
 	bytes    int
 	report   Summary
+	earlier  map[string][]*news.Article // texts that a pending one replaces, oldest first
 	changed  bool
 }
 
@@ -88,7 +89,7 @@ func OpenWriter(root string, opt WriterOptions) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{root: root, opt: opt, lock: lock, tmp: filepath.Join(root, "build"), pending: map[string]*news.Article{}, replaced: map[string]*writerVolume{}}
+	w := &Writer{root: root, opt: opt, lock: lock, tmp: filepath.Join(root, "build"), pending: map[string]*news.Article{}, replaced: map[string]*writerVolume{}, earlier: map[string][]*news.Article{}}
 	if err := w.begin(); err != nil {
 		w.Close()
 		return nil, err
@@ -130,7 +131,7 @@ func (w *Writer) begin() (err error) {
 
 func (w *Writer) attach(ref volumeRef) error {
 	v, err := openVolume(w.root, ref)
-	if errors.Is(err, ErrVersion) && w.opt.AnySchema {
+	if v != nil && w.opt.AnySchema && (errors.Is(err, ErrVersion) || errors.Is(err, ErrDamaged)) {
 		err = v.openOld()
 	}
 	if err != nil {
@@ -194,7 +195,7 @@ func (w *Writer) place(a *news.Article) Change {
 		if contentHash(old) == contentHash(a) {
 			return Same
 		}
-		w.bytes -= textSize(old)
+		w.earlier[a.ID] = append(w.earlier[a.ID], old)
 		a.Revised = true
 		return Updated
 	}
@@ -222,6 +223,9 @@ func (w *Writer) Delete(ids ...string) int {
 		if a, ok := w.pending[id]; ok {
 			w.bytes -= textSize(a)
 			delete(w.pending, id)
+			delete(w.earlier, id)
+			w.changed = w.changed || w.replaced[id] != nil
+			delete(w.replaced, id)
 			n++
 		}
 		for _, wv := range w.volumes {
@@ -248,10 +252,22 @@ func (w *Writer) flush(ctx context.Context) error {
 	if err := w.room(w.bytes); err != nil {
 		return err
 	}
+	before := len(w.report.Rejects)
 	if err := w.bind(ctx, each(articles)); err != nil {
 		return err
 	}
 	w.pending, w.bytes = map[string]*news.Article{}, 0
+	for _, r := range w.report.Rejects[before:] { // the text before it may be whole
+		if list := w.earlier[r.ID]; len(list) > 0 {
+			a := list[len(list)-1]
+			w.pending[r.ID], w.earlier[r.ID] = a, list[:len(list)-1]
+			w.bytes += textSize(a)
+		}
+	}
+	if len(w.pending) > 0 {
+		return w.flush(ctx)
+	}
+	clear(w.earlier)
 	return nil
 }
 
@@ -261,7 +277,7 @@ func (w *Writer) bind(ctx context.Context, articles iter.Seq2[*news.Article, err
 	if f != nil {
 		w.report.Rejects = append(w.report.Rejects, f.rejects...)
 		for _, r := range f.rejects { // the text that was to be replaced stays
-			if wv := w.replaced[r.ID]; wv != nil {
+			if wv := w.replaced[r.ID]; wv != nil && len(w.earlier[r.ID]) == 0 {
 				delete(wv.hidden, r.ID)
 			}
 		}
