@@ -185,7 +185,7 @@ func (s *state) languages() []string {
 }
 
 // volume returns the open volume of that name, or opens it. The map itself holds
-// one use; sweep lets go of it.
+// one use; drop lets go of it.
 func (a *Archive) volume(ref volumeRef) (*volume, error) {
 	if a.bad[ref.Name] && damagedFile(a.root, ref) != nil {
 		return nil, fmt.Errorf("%w: volume %s was found damaged while serving", ErrDamaged, ref.Name)

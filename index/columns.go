@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"dateline/news"
 )
@@ -155,7 +156,7 @@ func (w *facetWriter) put(s sections, name string) {
 		order[i] = uint32(i)
 	}
 	slices.SortFunc(order, func(a, b uint32) int {
-		return cmpStrings(w.values[a], w.values[b])
+		return strings.Compare(w.values[a], w.values[b])
 	})
 	place := make([]uint32, len(order))
 	values, labels := make([]string, len(order)), make([]string, len(order))
@@ -177,7 +178,7 @@ func (w *columnWriter) bytes() []byte {
 	for i := range c.byID {
 		c.byID[i] = uint32(i)
 	}
-	slices.SortFunc(c.byID, func(a, b uint32) int { return cmpStrings(c.id(a), c.id(b)) })
+	slices.SortFunc(c.byID, func(a, b uint32) int { return strings.Compare(c.id(a), c.id(b)) })
 	s := sections{
 		"instant": pack(c.instant), "day": pack(c.day), "last": pack(c.last), "precision": pack(c.precision),
 		"content": pack(c.content), "withheld": pack(c.withheld), "ids": c.ids, "byid": pack(c.byID),

@@ -11,6 +11,7 @@ import (
 	"dateline/analyzers"
 	"dateline/news"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
@@ -23,7 +24,7 @@ const maxRuns = 64
 // merged one.
 type run struct {
 	wv   *writerVolume
-	docs *bitmap
+	docs *roaring.Bitmap
 }
 
 // copyMerge merges a group of volumes into one by copying their postings: more
@@ -73,7 +74,7 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 
 // copySegments merges the runs in order, each out of its own segment.
 func copySegments(ctx context.Context, runs []run, path string) error {
-	segs, drops := make([]segment.Segment, len(runs)), make([]*bitmap, len(runs))
+	segs, drops := make([]segment.Segment, len(runs)), make([]*roaring.Bitmap, len(runs))
 	for i, r := range runs {
 		segs[i], drops[i] = r.wv.v.segment, r.docs
 		drops[i].Flip(0, uint64(r.wv.v.columns.len()))
@@ -99,7 +100,7 @@ func asPublished(group []*writerVolume) bool {
 func (w *Writer) runs(group []*writerVolume) (runs []run, total int) {
 	for hd := range walkHeads(group, w.taken) {
 		if len(runs) == 0 || runs[len(runs)-1].wv != hd.wv {
-			runs = append(runs, run{hd.wv, new(bitmap)})
+			runs = append(runs, run{hd.wv, new(roaring.Bitmap)})
 		}
 		runs[len(runs)-1].docs.Add(uint32(hd.at))
 		total++

@@ -9,6 +9,8 @@ import (
 	"sort"
 
 	"dateline/news"
+
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // BM25 as measured on six judged collections: the usual constants over one
@@ -49,7 +51,7 @@ type execution struct {
 	stats  *statistics
 	steps  int // postings since the deadline was last looked at
 	dicts  []dictionaries
-	marked map[*key][]*bitmap
+	marked map[*key][]*roaring.Bitmap
 	broken []bool // volumes that turned out to be unreadable on the way
 }
 
@@ -75,7 +77,7 @@ func (s *state) statistics() *statistics {
 
 func newExecution(ctx context.Context, s *state) *execution {
 	return &execution{ctx: ctx, state: s, found: map[*leaf][]occurrences{}, df: map[*leaf]int{}, stats: s.statistics(),
-		dicts: make([]dictionaries, len(s.volumes)), marked: map[*key][]*bitmap{}, broken: make([]bool, len(s.volumes))}
+		dicts: make([]dictionaries, len(s.volumes)), marked: map[*key][]*roaring.Bitmap{}, broken: make([]bool, len(s.volumes))}
 }
 
 // run evaluates the plan and returns the hits of each volume, hidden ones among them.

@@ -239,7 +239,7 @@ func (b *binder) hanPhrases(words []string, fields []int) (out []plan) {
 			key := names.PinyinKey(syllables[i], syllables[i+1])
 			for _, v := range b.state.volumes {
 				v.names.lookup(key, func(term string) {
-					alt := alternative{term: strings.Clone(term), weight: tiers[names.Convention].weight, class: 1, how: "name:convention"}
+					alt := alternative{term: term, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"}
 					if !slices.Contains(s, alt) && len(s) < maxSpellings {
 						s = append(s, alt)
 					}

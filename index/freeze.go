@@ -10,6 +10,7 @@ import (
 
 	"dateline/news"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	bleve "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"golang.org/x/sync/errgroup"
@@ -286,7 +287,7 @@ func (f *freezer) merge(ctx context.Context) error {
 		}
 		segs = append(segs, s)
 	}
-	return mergeSegments(segs, make([]*bitmap, len(segs)), filepath.Join(f.dir, segmentFile), ctx.Done())
+	return mergeSegments(segs, make([]*roaring.Bitmap, len(segs)), filepath.Join(f.dir, segmentFile), ctx.Done())
 }
 
 // publish writes the manifest, makes everything durable and moves the folder to

@@ -7,6 +7,7 @@ import (
 
 	"dateline/index/internal/sample"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
@@ -81,7 +82,7 @@ func TestMergeReplacesALongerFile(t *testing.T) {
 	if err := writeFile(path, bytes.Repeat([]byte("old"), 1<<20)); err != nil {
 		t.Fatal(err)
 	}
-	if err := mergeSegments([]segment.Segment{v.segment}, []*bitmap{nil}, path, nil); err != nil {
+	if err := mergeSegments([]segment.Segment{v.segment}, []*roaring.Bitmap{nil}, path, nil); err != nil {
 		t.Fatal(err)
 	}
 	seg, err := openSegment(path)

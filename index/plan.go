@@ -9,7 +9,7 @@ import (
 
 // A plan is what is really searched: a query tree bound to the schema and to the
 // vocabulary of one edition. It prints itself, and is evaluated by exec.go and,
-// in tests, by bleve (bleveq.go).
+// in tests, by bleve (bleveq_test.go).
 type plan interface{ String() string }
 
 // alternative is one term that answers a typed word.

@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 	zap "github.com/blevesearch/zapx/v17"
 )
@@ -36,7 +37,7 @@ func openSegment(path string) (seg segment.Segment, err error) {
 // mergeSegments writes all segments as one file, in order, each without the
 // articles in its drops, which may be nil. The target is removed
 // first: zapx does not truncate, and an older, longer file would keep its tail.
-func mergeSegments(segs []segment.Segment, drops []*bitmap, path string, stop <-chan struct{}) error {
+func mergeSegments(segs []segment.Segment, drops []*roaring.Bitmap, path string, stop <-chan struct{}) error {
 	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
 		return fmt.Errorf("index: %w", err)
 	}

@@ -10,6 +10,7 @@ import (
 	"dateline/analyzers/lang/all"
 	"dateline/analyzers/names"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
@@ -104,7 +105,7 @@ func (s *state) candidates(word string) map[string]spelling {
 				}
 				tried++
 				if tier, cost, ok := q.Compare(term); ok && tier > names.Folded {
-					best[strings.Clone(term)] = spelling{term: term, tier: tier, cost: cost}
+					best[term] = spelling{term: term, tier: tier, cost: cost}
 				}
 			})
 		}
@@ -115,7 +116,7 @@ func (s *state) candidates(word string) map[string]spelling {
 // frequency counts the articles that have a surface term and may be found.
 func (s *state) frequency(term string) (n int) {
 	for _, v := range s.volumes {
-		docs := new(bitmap)
+		docs := new(roaring.Bitmap)
 		v.eachDictionary(func(d segment.TermDictionary) error {
 			list, err := d.PostingsList([]byte(term), nil, nil)
 			if err == nil && list.Count() > 0 {

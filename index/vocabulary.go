@@ -3,6 +3,7 @@ package index
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"dateline/analyzers/names"
 )
@@ -55,7 +56,7 @@ func keyed(terms []string) []pair {
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
-		if c := cmpStrings(a.key, b.key); c != 0 {
+		if c := strings.Compare(a.key, b.key); c != 0 {
 			return c
 		}
 		return int(a.term) - int(b.term)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
+	"strings"
 
 	"dateline/news"
 )
@@ -370,7 +371,7 @@ func newestFirst(a, b *news.Article) int {
 		}
 		return 1
 	}
-	return cmpStrings(a.ID, b.ID)
+	return strings.Compare(a.ID, b.ID)
 }
 
 func each(articles []*news.Article) iter.Seq2[*news.Article, error] {
