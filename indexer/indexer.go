@@ -21,6 +21,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"dateline/indexer/jsonl"
+	"dateline/indexer/record"
 	"dateline/indexer/text"
 	"dateline/news"
 )
@@ -88,7 +89,7 @@ func New(opt Options) (*Indexer, error) {
 	ix := &Indexer{
 		opt:       opt,
 		workers:   min(runtime.GOMAXPROCS(0), maxWorkers),
-		maxLine:   jsonl.MaxLine,
+		maxLine:   record.MaxSize,
 		bombFloor: bombFloor,
 		stdin:     os.Stdin,
 		readers: map[string]reader{

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dateline/indexer/jsonl"
+	"dateline/indexer/record"
 )
 
 // stdinName is how standard input is written among the sources.
@@ -251,16 +252,16 @@ func (ix *Indexer) readLines(f *feeder, from *origin, s *stream) error {
 		line, err := lines.Next()
 		f.bytes += lines.Offset() - at
 		at = lines.Offset()
-		var long *jsonl.LongError
+		var bad *record.Bad
 		switch {
 		case err == io.EOF:
 			return nil
 		case err == nil:
-			err = f.add(from, line.Number, line.Offset, line.Raw, "")
-		case errors.As(err, &long), errors.Is(err, jsonl.ErrHole):
-			err = f.add(from, line.Number, line.Offset, line.Raw, err.Error())
+			err = f.add(from, line.Line, line.Offset, line.Raw, "")
+		case errors.As(err, &bad):
+			err = f.add(from, line.Line, line.Offset, line.Raw, err.Error())
 		default:
-			return f.failed(from, line.Number, line.Offset, fmt.Errorf("the rest of the file cannot be read: %w", err))
+			return f.failed(from, line.Line, line.Offset, fmt.Errorf("the rest of the file cannot be read: %w", err))
 		}
 		if err != nil {
 			return err

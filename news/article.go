@@ -17,7 +17,7 @@ type Status string
 // The states an article can be in. The zero value means usable.
 const (
 	Usable    Status = ""          // may be found and read
-	Withheld  Status = "withheld"  // kept, never found
+	Withheld  Status = "withheld"  // kept, never found; for a time see Article.Embargo
 	Cancelled Status = "cancelled" // withdrawn by its outlet
 )
 
@@ -34,6 +34,7 @@ type Article struct {
 	Authors       []string          `json:"authors,omitempty"`  //
 	Published     Time              `json:"published,omitzero"` //
 	Modified      Time              `json:"modified,omitzero"`  //
+	Embargo       Time              `json:"embargo,omitzero"`   // not to be found before this moment
 	Language      string            `json:"language,omitempty"` // BCP 47, lower case primary tag
 	Section       string            `json:"section,omitempty"`  //
 	Tags          []string          `json:"tags,omitempty"`     // topics and keywords

@@ -18,6 +18,7 @@ const (
 	fieldBody
 	fieldPublished
 	fieldModified
+	fieldEmbargo
 	fieldSource
 	fieldDomain
 	fieldURL
@@ -46,6 +47,7 @@ var synonyms = [fieldCount]string{
 	fieldBody:          "body text content article maintext story full_text",
 	fieldPublished:     "published published_at date pub_date date_published date_publish publish_date created created_at",
 	fieldModified:      "modified updated modified_at updated_at date_modified",
+	fieldEmbargo:       "embargo embargoed embargo_until embargoed_until not_before",
 	fieldSource:        "source source_name publisher site outlet publication",
 	fieldDomain:        "domain source_domain",
 	fieldURL:           "url link canonical canonical_url",

@@ -9,15 +9,12 @@ package jsonl
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
-)
 
-// MaxLine is the longest line that is held in memory. The longest articles
-// known are below 5 MB; 64 MiB leaves room for dumps that embed page sources.
-const MaxLine = 64 << 20
+	"dateline/indexer/record"
+)
 
 // readSize is the read-ahead: most lines fit and are then never copied here.
 const readSize = 256 << 10
@@ -25,23 +22,8 @@ const readSize = 256 << 10
 // sampleSize is how much of a line that is too long is kept to show it.
 const sampleSize = 256
 
-// Line is one line that is not blank.
-type Line struct {
-	Raw    []byte // without line end and surrounding space; valid until the next call of Next
-	Number int    // from 1, blank lines counted
-	Offset int64  // of the line's first byte in the stream
-}
-
-// LongError says that a line was longer than the limit and has been skipped.
-type LongError struct{ Size, Max int64 }
-
-func (e *LongError) Error() string {
-	return fmt.Sprintf("line of %d bytes is longer than the limit of %d", e.Size, e.Max)
-}
-
-// ErrHole says that a line holds nothing but NUL bytes, as a file does that
-// was being written when the power went.
-var ErrHole = errors.New("nothing but NUL bytes, as left by an interrupted write")
+// hole says that a line holds nothing but NUL bytes.
+var hole = &record.Bad{Reason: "nothing but NUL bytes, as left by an interrupted write"}
 
 // Reader splits a stream into lines.
 type Reader struct {
@@ -52,10 +34,10 @@ type Reader struct {
 	offset int64
 }
 
-// NewReader returns a Reader whose lines are at most max bytes; 0 means MaxLine.
+// NewReader returns a Reader whose lines are at most max bytes; 0 means record.MaxSize.
 func NewReader(r io.Reader, max int) *Reader {
 	if max <= 0 {
-		max = MaxLine
+		max = record.MaxSize
 	}
 	return &Reader{r: bufio.NewReaderSize(r, readSize), max: max}
 }
@@ -63,12 +45,11 @@ func NewReader(r io.Reader, max int) *Reader {
 // Offset returns how many bytes have been consumed.
 func (r *Reader) Offset() int64 { return r.offset }
 
-// Next returns the next line that is not blank. After a *LongError or ErrHole
-// the line is named and reading may go on; io.EOF is the regular end; with any
-// other error the Line holds what stood before the break.
-func (r *Reader) Next() (Line, error) {
+// Next returns the next line that is not blank, without its end and surrounding
+// space. A line over the limit or of NUL bytes alone is a *record.Bad.
+func (r *Reader) Next() (record.Record, error) {
 	for {
-		line := Line{Number: r.number + 1, Offset: r.offset}
+		line := record.Record{Line: r.number + 1, Offset: r.offset}
 		raw, size, err := r.read()
 		r.offset += size
 		r.number++
@@ -77,18 +58,18 @@ func (r *Reader) Next() (Line, error) {
 			return line, err
 		}
 		if size == 0 {
-			return Line{}, io.EOF
+			return record.Record{}, io.EOF
 		}
 		line.Raw = trim(raw)
 		if size > int64(r.max)+1 { // one byte for the line end
 			line.Raw = raw[:min(len(raw), sampleSize)]
-			return line, &LongError{Size: size, Max: int64(r.max)}
+			return line, &record.Bad{Reason: fmt.Sprintf("line of %d bytes is longer than the limit of %d", size, r.max)}
 		}
 		if len(line.Raw) > 0 {
 			return line, nil
 		}
 		if bytes.IndexByte(raw, 0) >= 0 {
-			return line, ErrHole
+			return line, hole
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"dateline/indexer/record"
 )
 
 // lines reads all lines as "number@offset:text" or "number@offset!error".
@@ -18,15 +20,13 @@ func lines(r io.Reader, max int) (all []string) {
 		if err == io.EOF {
 			return all
 		}
-		var long *LongError
-		where := fmt.Sprintf("%d@%d", line.Number, line.Offset)
+		var bad *record.Bad
+		where := fmt.Sprintf("%d@%d", line.Line, line.Offset)
 		switch {
 		case err == nil:
 			all = append(all, where+":"+string(line.Raw))
-		case errors.As(err, &long):
-			all = append(all, fmt.Sprintf("%s!long %d", where, long.Size))
-		case errors.Is(err, ErrHole):
-			all = append(all, where+"!hole")
+		case errors.As(err, &bad):
+			all = append(all, where+"!"+bad.Reason)
 		default:
 			return append(all, where+"!"+err.Error())
 		}
@@ -46,11 +46,11 @@ func TestLines(t *testing.T) {
 		{"mark", "\xEF\xBB\xBFa\n\xEF\xBB\xBFb\n", []string{"1@0:a", "2@5:b"}},
 		{"only a mark", "\xEF\xBB\xBF", nil},
 		{"hole before a line", "\x00\x00a\n", []string{"1@0:a"}},
-		{"hole", "a\n\x00\x00\x00\nb", []string{"1@0:a", "2@2!hole", "3@6:b"}},
+		{"hole", "a\n\x00\x00\x00\nb", []string{"1@0:a", "2@2!" + hole.Reason, "3@6:b"}},
 		{"sequence marks", "\x1ea\n\x1eb\n", []string{"1@0:a", "2@3:b"}},
 		{"at the limit", "12345678\nb\n", []string{"1@0:12345678", "2@9:b"}},
-		{"long", "123456789\nb\n", []string{"1@0!long 10", "2@10:b"}},
-		{"long at the end", "a\n1234567890", []string{"1@0:a", "2@2!long 10"}},
+		{"long", "123456789\nb\n", []string{"1@0!line of 10 bytes is longer than the limit of 8", "2@10:b"}},
+		{"long at the end", "a\n1234567890", []string{"1@0:a", "2@2!line of 10 bytes is longer than the limit of 8"}},
 	} {
 		if got := lines(strings.NewReader(tt.in), 8); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
@@ -71,7 +71,7 @@ func TestLongLineIsNotHeld(t *testing.T) {
 		if err == io.EOF {
 			break
 		}
-		got = append(got, line.Number)
+		got = append(got, line.Line)
 	}
 	if want := []int{1, 2, 3}; !reflect.DeepEqual(got, want) || cap(r.long) > 4<<20 || r.Offset() != int64(len(in)) {
 		t.Errorf("lines %v, %d bytes held, offset %d of %d", got, cap(r.long), r.Offset(), len(in))

@@ -24,8 +24,8 @@ type found struct {
 	value *value
 }
 
-// record collects the values of one record in the order of the input.
-type record struct {
+// mapping collects the values of one record in the order of the input.
+type mapping struct {
 	m     *Mapper
 	found []found
 	best  [fieldCount]int // index+1 into found
@@ -44,7 +44,7 @@ func (m *Mapper) Map(line []byte) (news.Article, error) {
 	if v.kind != object {
 		return news.Article{}, errors.New("not a JSON object")
 	}
-	r := record{m: m}
+	r := mapping{m: m}
 	r.walk("", v.members, 1)
 	for f := fieldID; f < fieldCount; f++ {
 		if i := r.best[f]; i > 0 {
@@ -56,7 +56,7 @@ func (m *Mapper) Map(line []byte) (news.Article, error) {
 }
 
 // walk collects members and, under dot paths, those of objects in them.
-func (r *record) walk(prefix string, members []member, step int) {
+func (r *mapping) walk(prefix string, members []member, step int) {
 	for i := range members {
 		path := members[i].key
 		if prefix != "" {
@@ -105,7 +105,7 @@ func (f field) filledBy(v value) bool {
 	return v.join(" ") != ""
 }
 
-func (r *record) assign(f field, v value) {
+func (r *mapping) assign(f field, v value) {
 	a := &r.art
 	switch f {
 	case fieldID:
@@ -122,6 +122,8 @@ func (r *record) assign(f field, v value) {
 		a.Published = r.date("published", v)
 	case fieldModified:
 		a.Modified = r.date("modified", v)
+	case fieldEmbargo:
+		a.Embargo = r.embargo(v)
 	case fieldSource:
 		a.Source = sourceOf(v)
 	case fieldDomain:
@@ -141,7 +143,7 @@ func (r *record) assign(f field, v value) {
 	}
 }
 
-func (r *record) assignLists(f field, v value) {
+func (r *mapping) assignLists(f field, v value) {
 	a := &r.art
 	switch f {
 	case fieldTags:
@@ -155,7 +157,9 @@ func (r *record) assignLists(f field, v value) {
 	case fieldDateline:
 		a.Dateline = v.join(" ")
 	case fieldStatus:
-		a.Status = statusOf(v.first())
+		if status := statusOf(v.first()); status != news.Usable {
+			a.Status = status
+		}
 	case fieldExtra:
 		for _, m := range v.members {
 			r.extra(m.key, m.value)
@@ -164,7 +168,7 @@ func (r *record) assignLists(f field, v value) {
 }
 
 // assignID tells an id of ours, which an export carries, from a foreign one.
-func (r *record) assignID(id string) {
+func (r *mapping) assignID(id string) {
 	if news.ValidID(id) {
 		r.art.ID = id
 		return
@@ -174,7 +178,7 @@ func (r *record) assignID(id string) {
 
 // date reads a moment: one of the shapes of news.ParseTime, or a JSON number
 // with the seconds or milliseconds since 1970.
-func (r *record) date(name string, v value) news.Time {
+func (r *mapping) date(name string, v value) news.Time {
 	raw := v.first()
 	if v.kind == null {
 		raw = v.text
@@ -191,6 +195,17 @@ func (r *record) date(name string, v value) news.Time {
 	}
 	r.set(name, raw)
 	return news.Time{}
+}
+
+// embargo reads until when an article must not be shown. One that cannot be read
+// keeps the article from readers for good: showing it too early is the worse
+// mistake.
+func (r *mapping) embargo(v value) news.Time {
+	t := r.date("embargo", v)
+	if t.IsZero() {
+		r.art.Status = news.Withheld
+	}
+	return t
 }
 
 // Numbers between these are read as Unix seconds (1973 to 5138), a thousand
@@ -214,7 +229,7 @@ func unixTime(raw string) (news.Time, bool) {
 }
 
 // keepExtra keeps the scalars that fill no field.
-func (r *record) keepExtra() {
+func (r *mapping) keepExtra() {
 	for i, f := range r.found {
 		if f.field != fieldNone && r.best[f.field] == i+1 {
 			if f.field != fieldStatus || r.art.Status != news.Usable || usable[strings.ToLower(f.value.first())] {
@@ -228,7 +243,7 @@ func (r *record) keepExtra() {
 	}
 }
 
-func (r *record) extra(name string, v value) {
+func (r *mapping) extra(name string, v value) {
 	if v.kind == null || v.kind > text || v.text == "" || len(r.art.Extra) >= maxExtra {
 		return
 	}
@@ -237,7 +252,7 @@ func (r *record) extra(name string, v value) {
 	}
 }
 
-func (r *record) set(name, text string) {
+func (r *mapping) set(name, text string) {
 	if r.art.Extra == nil {
 		r.art.Extra = make(map[string]string)
 	}
