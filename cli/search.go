@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -14,7 +15,8 @@ import (
 )
 
 // searchParameters are flags of the search command, named like the API's.
-var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts"}
+var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts",
+	"missing", "fold", "interval", "cursor"}
 
 func (p *program) search() *cobra.Command {
 	var asJSON, explain bool
@@ -30,6 +32,9 @@ func (p *program) search() *cobra.Command {
 			v.Set("q", strings.Join(args, " "))
 			if explain {
 				v.Set("explain", "true")
+			}
+			if !asJSON && !v.Has("interval") {
+				v.Set("interval", "none") // a terminal shows a timeline only to those who ask
 			}
 			return p.find(cmd, v, asJSON)
 		}}
@@ -52,6 +57,9 @@ func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
 	}
 	defer archive.Close()
 	res, err := archive.Search(cmd.Context(), r)
+	if errors.Is(err, index.ErrCursor) {
+		return &coded{exitUsage, err}
+	}
 	if err != nil {
 		return err
 	}
@@ -61,6 +69,9 @@ func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
 		return err
 	}
 	p.printResult(res)
+	if r.Cursor != "" && res.Page.NextCursor != "" {
+		fmt.Fprintln(p.err, "next page: --cursor", printable(res.Page.NextCursor))
+	}
 	return nil
 }
 
@@ -74,6 +85,7 @@ func (p *program) printResult(res *index.Result) {
 	}
 	for i, h := range res.Hits {
 		fmt.Fprintf(p.out, "%d. %s\n   %s\n", (res.Page.Number-1)*res.Page.Size+i+1, emphasis(firstPiece(h.Snippets["title"], h.Title)), facts(h.Source.Label(), h.Published, h.Language, h.ID))
+		p.printStanding(h)
 		for _, part := range []string{"lead", "body"} {
 			for _, f := range h.Snippets[part] {
 				fmt.Fprintf(p.out, "   %s\n", strings.Join(strings.Fields(emphasis(f)), " "))
@@ -87,8 +99,46 @@ func (p *program) printResult(res *index.Result) {
 		}
 		fmt.Fprintln(p.out)
 	}
-	if res.Total != nil {
-		fmt.Fprintf(p.err, "articles found: %d, in %.2f ms, edition %s\n", res.Total.Articles, res.TookMS, res.Edition.ID)
+	p.printTimeline(res.Timeline)
+	if t := res.Total; t != nil {
+		stories := ""
+		if t.Stories != t.Articles {
+			stories = fmt.Sprintf(" in %d stories", t.Stories)
+		}
+		fmt.Fprintf(p.err, "articles found: %d%s, in %.2f ms, edition %s\n", t.Articles, stories, res.TookMS, res.Edition.ID)
+	}
+}
+
+// printStanding tells what became of an article: changes, and copies elsewhere.
+func (p *program) printStanding(h index.Hit) {
+	if h.Updated {
+		fmt.Fprintln(p.out, "   updated", printable(h.Modified))
+	}
+	if h.Copies == nil {
+		return
+	}
+	var names []string
+	for _, c := range h.Copies.List {
+		names = append(names, facts(c.Source.Label(), c.ID))
+	}
+	if more := h.Copies.Articles - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	fmt.Fprintln(p.out, "   also:", strings.Join(names, ", "))
+}
+
+// printTimeline writes a line for each span of time that has articles.
+func (p *program) printTimeline(t *index.Timeline) {
+	if t == nil {
+		return
+	}
+	for _, b := range slices.Concat(t.Buckets, t.Coarse) {
+		if b.Count > 0 {
+			fmt.Fprintf(p.out, "%-13s %7d\n", printable(b.Start), b.Count)
+		}
+	}
+	if t.Missing > 0 {
+		fmt.Fprintf(p.out, "%-13s %7d\n", "no date", t.Missing)
 	}
 }
 

@@ -87,7 +87,7 @@ func Run(ctx context.Context, s Searcher, topics []Topic, depth int, today news.
 	found := map[string][]string{}
 	for _, t := range topics {
 		for _, loosely := range []bool{false, true} {
-			docs, err := search(ctx, s, index.Request{Query: t.Query, Any: loosely, NoCounts: true, Today: today}, depth)
+			docs, err := search(ctx, s, index.Request{Query: t.Query, Any: loosely, Unfolded: true, NoCounts: true, Today: today}, depth)
 			if err != nil {
 				return nil, fmt.Errorf("eval: topic %s: %w", t.ID, err)
 			}

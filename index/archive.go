@@ -29,6 +29,7 @@ type Archive struct {
 	now     atomic.Pointer[state]
 	mark    string             // what CURRENT and the takedown list held when now was made
 	volumes map[string]*volume // open now
+	past    []*state           // earlier editions that cursors asked for, latest last
 	bad     map[string]bool    // volumes that a scrub found damaged
 	closed  bool
 }
@@ -42,13 +43,15 @@ type state struct {
 	langs   []string // languages of its articles
 	users   atomic.Int32
 	cache   expansionCache
+	copies  copySums
 }
 
 // openVolumeState is a volume with what this edition hides in it.
 type openVolumeState struct {
 	*volume
 	hidden bitset
-	gone   int // articles hidden
+	gone   int   // articles hidden
+	lifted int64 // from this moment on nothing more is under embargo
 }
 
 // bitset is a set of article numbers.
@@ -87,12 +90,21 @@ func (a *Archive) Refresh() (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	old := a.now.Swap(s)
+	a.put(s)
 	a.mark = mark
-	if old != nil {
-		a.drop(old)
-	}
 	return true, nil
+}
+
+// put brings a state into force. Earlier editions are let go of too: what they
+// hide depends on the takedown list. Called with mu held.
+func (a *Archive) put(s *state) {
+	old := append(a.past, a.now.Swap(s))
+	a.past = nil
+	for _, o := range old {
+		if o != nil {
+			a.drop(o)
+		}
+	}
 }
 
 // readMark returns what tells one state of the archive from another.
@@ -117,6 +129,11 @@ func (a *Archive) load() (*state, error) {
 	if err != nil {
 		return nil, err
 	}
+	return a.open(e)
+}
+
+// open opens the volumes of an edition. Called with mu held.
+func (a *Archive) open(e *edition) (*state, error) {
 	taken, err := readTakedowns(a.root)
 	if err != nil {
 		return nil, err
@@ -144,7 +161,7 @@ func (a *Archive) load() (*state, error) {
 // list hide of it.
 func (s *state) add(v *volume, replaced []string, taken map[string]bool) {
 	v.retain()
-	o := openVolumeState{volume: v, hidden: newBitset(v.columns.len())}
+	o := openVolumeState{volume: v, hidden: newBitset(v.columns.len()), lifted: v.columns.lastEmbargo()}
 	s.live += v.columns.len()
 	drop := func(i uint32) {
 		if !o.hidden.has(i) {
@@ -214,8 +231,11 @@ func (a *Archive) volume(ref volumeRef) (*volume, error) {
 func (a *Archive) drop(s *state) {
 	s.release()
 	wanted := map[string]bool{}
-	if now := a.now.Load(); now != nil && now != s {
-		for _, v := range now.volumes {
+	for _, kept := range append(a.past, a.now.Load()) {
+		if kept == nil || kept == s {
+			continue
+		}
+		for _, v := range kept.volumes {
 			wanted[v.name] = true
 		}
 	}
@@ -261,8 +281,12 @@ func (s *state) release() {
 	}
 }
 
-func (s *state) info() EditionInfo {
-	return EditionInfo{ID: s.edition.id(), Articles: s.live, Partial: len(s.damaged) > 0, Damaged: s.damaged}
+func (s *state) info(now time.Time) EditionInfo {
+	waiting := 0
+	for i := range s.volumes {
+		waiting += s.volumes[i].waiting(now)
+	}
+	return EditionInfo{ID: s.edition.id(), Articles: s.live - waiting, Partial: len(s.damaged) > 0, Damaged: s.damaged}
 }
 
 // Status describes the edition in force.
@@ -272,7 +296,7 @@ func (a *Archive) Status() Status {
 		return Status{Reason: err.Error()}
 	}
 	defer s.release()
-	st := Status{Edition: s.info(), Volumes: len(s.volumes), Ready: true}
+	st := Status{Edition: s.info(time.Now()), Volumes: len(s.volumes), Ready: true}
 	if len(s.damaged) > 0 {
 		st.Reason = fmt.Sprintf("%d of %d volumes are damaged and set aside: dateline verify --data %s names the files", len(s.damaged), len(s.edition.Volumes), a.root)
 	}
@@ -308,7 +332,5 @@ func (a *Archive) Close() {
 		return
 	}
 	a.closed = true
-	if s := a.now.Swap(nil); s != nil {
-		a.drop(s)
-	}
+	a.put(nil)
 }

@@ -20,6 +20,10 @@ type columns struct {
 	day       []int32  // first day of publication, news.NoDay where unknown
 	last      []int32  // last day that the written precision allows
 	precision []uint8  // news.Precision
+	hour      []uint8  // of the day on the outlet's clock, noHour where the time of day is unknown
+	modified  []int64  // seconds since 1970; math.MinInt64 where unknown
+	embargo   []int64  // not to be found before; math.MinInt64 where there is none
+	copy      []uint64 // equal for copies of one text from one day
 	content   []uint64 // hash of the article, to tell "same" from "updated"
 	withheld  []uint8  // 1 where the article's status keeps it from readers
 	words     [3][]uint32
@@ -62,7 +66,7 @@ func contentHash(a *news.Article) uint64 {
 		}
 	}
 	put(a.GivenID, a.URL, a.Title, a.Lead, a.Body, a.Source.ID, a.Source.Name, a.Source.Domain, a.Published.String(),
-		a.Modified.String(), a.Language, a.Section, a.Dateline, string(a.Status))
+		a.Modified.String(), a.Embargo.String(), a.Language, a.Section, a.Dateline, string(a.Status))
 	for _, list := range [][]string{a.Authors, a.Tags, a.People, a.Organisations, a.Places} {
 		put(list...)
 	}
@@ -74,11 +78,40 @@ func contentHash(a *news.Article) uint64 {
 }
 
 // instantOf is the key of the order newest first.
-func instantOf(a *news.Article) int64 {
-	if a.Published.IsZero() {
+func instantOf(a *news.Article) int64 { return seconds(a.Published) }
+
+// seconds is a moment as columns hold it.
+func seconds(t news.Time) int64 {
+	if t.IsZero() {
 		return math.MinInt64
 	}
-	return a.Published.Instant.Unix()
+	return t.Instant.Unix()
+}
+
+// noHour stands where the time of day is unknown.
+const noHour = 24
+
+func hourOf(t news.Time) uint8 {
+	if t.Precision < news.PrecisionMinute {
+		return noHour
+	}
+	return uint8(t.Instant.Hour())
+}
+
+// copyHash is equal for articles that have the same title, lead and body and
+// appeared on the same day, as far as their dates are known. White space does
+// not count: agencies' texts are wrapped anew by every outlet.
+func copyHash(a *news.Article) uint64 {
+	raw := make([]byte, 0, textSize(a))
+	for _, part := range []string{a.Title, a.Lead, a.Body} {
+		for word := range strings.FieldsSeq(part) {
+			raw = append(append(raw, word...), ' ')
+		}
+		raw = append(raw, 0)
+	}
+	raw = fmt.Appendf(raw, "%d %d", a.Published.Day(), min(a.Published.Precision, news.PrecisionDay))
+	sum := sha256.Sum256(raw)
+	return binary.LittleEndian.Uint64(sum[:])
 }
 
 // columnWriter gathers columns in the order of articles.
@@ -111,6 +144,10 @@ func (w *columnWriter) add(a *news.Article, words [3]uint32) {
 	c.day = append(c.day, int32(a.Published.Day()))
 	c.last = append(c.last, int32(a.Published.Last()))
 	c.precision = append(c.precision, uint8(a.Published.Precision))
+	c.hour = append(c.hour, hourOf(a.Published))
+	c.modified = append(c.modified, seconds(a.Modified))
+	c.embargo = append(c.embargo, seconds(a.Embargo))
+	c.copy = append(c.copy, copyHash(a))
 	c.content = append(c.content, contentHash(a))
 	c.withheld = append(c.withheld, uint8(0))
 	if a.Status != news.Usable {
@@ -181,6 +218,7 @@ func (w *columnWriter) bytes() []byte {
 	slices.SortFunc(c.byID, func(a, b uint32) int { return strings.Compare(c.id(a), c.id(b)) })
 	s := sections{
 		"instant": pack(c.instant), "day": pack(c.day), "last": pack(c.last), "precision": pack(c.precision),
+		"hour": pack(c.hour), "modified": pack(c.modified), "embargo": pack(c.embargo), "copy": pack(c.copy),
 		"content": pack(c.content), "withheld": pack(c.withheld), "ids": c.ids, "byid": pack(c.byID),
 		"words.0": pack(c.words[0]), "words.1": pack(c.words[1]), "words.2": pack(c.words[2]),
 	}
@@ -199,6 +237,10 @@ func parseColumns(s sections, n int) (c *columns, err error) {
 		func() error { c.day, err = unpack[int32](s, "day", n); return err },
 		func() error { c.last, err = unpack[int32](s, "last", n); return err },
 		func() error { c.precision, err = unpack[uint8](s, "precision", n); return err },
+		func() error { c.hour, err = unpack[uint8](s, "hour", n); return err },
+		func() error { c.modified, err = unpack[int64](s, "modified", n); return err },
+		func() error { c.embargo, err = unpack[int64](s, "embargo", n); return err },
+		func() error { c.copy, err = unpack[uint64](s, "copy", n); return err },
 		func() error { c.content, err = unpack[uint64](s, "content", n); return err },
 		func() error { c.withheld, err = unpack[uint8](s, "withheld", n); return err },
 		func() error { c.byID, err = unpack[uint32](s, "byid", n); return err },

@@ -165,9 +165,11 @@ func (ds *documents) countCases(a *news.Article) (err error) {
 		}
 	}()
 	for _, part := range []string{a.Title, a.Lead, a.Body} {
-		ds.tokens = ds.analyzer.Append(ds.tokens[:0], part, analyzers.Document{Published: news.NoDay})
+		ds.tokens = ds.analyzer.Append(ds.tokens[:0], part, analyzers.Document{Language: a.Language, Published: news.NoDay})
 		for _, t := range ds.tokens {
-			ds.seen = append(ds.seen, written{t.Term, t.Upper})
+			if t.Kind == analyzers.Word {
+				ds.seen = append(ds.seen, written{t.Term, t.Upper})
+			}
 		}
 	}
 	ds.count()

@@ -32,7 +32,7 @@ func TestCountsAgree(t *testing.T) {
 	w.Close()
 	a := open(t, root)
 	for i, q := range sample.Queries(200, 52) {
-		r := Request{Query: q, Size: 7 + i%40, Facets: FacetFields, FacetMax: 3 + i%20, Sort: []Sort{ByRelevance, ByNewest, ByOldest}[i%3]}
+		r := Request{Query: q, Unfolded: true, Size: 7 + i%40, Facets: FacetFields, FacetMax: 3 + i%20, Sort: []Sort{ByRelevance, ByNewest, ByOldest}[i%3]}
 		if i%4 == 0 {
 			r.Filters = map[string][]string{"tag": {"oil", "Putin"}}
 		}

@@ -85,7 +85,7 @@ func (b *binder) named(typed, folded string, r reach) (out slot) {
 	if r.tier == names.Exact || !b.state.mayBeName(typed, folded) {
 		return nil
 	}
-	for _, sp := range b.state.spellings(folded) {
+	for _, sp := range b.state.spellings(folded, b.r.Now) {
 		if !r.holds(folded, sp) {
 			continue
 		}
@@ -151,7 +151,7 @@ func (b *binder) hanReadings(s string, fields []int) plan {
 		var all allOf
 		for _, word := range words {
 			sl := slot{{term: word, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"}}
-			for _, sp := range b.state.spellings(word) {
+			for _, sp := range b.state.spellings(word, b.r.Now) {
 				if sp.tier <= names.Convention {
 					sl = append(sl, alternative{term: sp.term, weight: tiers[sp.tier].weight, class: 1, how: "name:" + sp.tier.String()})
 				}

@@ -3,7 +3,9 @@ package index
 import (
 	"slices"
 	"sort"
+	"strings"
 
+	"dateline/analyzers"
 	"dateline/analyzers/lang/all"
 )
 
@@ -11,21 +13,24 @@ import (
 type filters []filter
 
 // filter is the choice in one field: of the wanted values one must be there,
-// when there are any, and none of the unwanted.
+// when there are any, or none at all where that is wanted too, and none of the
+// unwanted.
 type filter struct {
 	mask             uint16
 	column           facetColumn
 	wanted, unwanted map[uint32]bool
-	any              bool // whether values were asked for at all
+	any              bool // whether values, or none, were asked for at all
+	none             bool // having no value was asked for
 }
 
 func newFilters(c *columns, r Request, masks map[string]uint16) (out filters) {
 	for i, name := range FacetFields {
 		want, not := r.Filters[name], r.Exclude[name]
-		if len(want)+len(not) == 0 {
+		none := slices.Contains(r.Missing, name)
+		if len(want)+len(not) == 0 && !none {
 			continue
 		}
-		f := filter{mask: 1 << i, column: c.facets[name], any: len(want) > 0}
+		f := filter{mask: 1 << i, column: c.facets[name], any: len(want) > 0 || none, none: none}
 		f.wanted, f.unwanted = f.column.ordinals(want), f.column.ordinals(not)
 		masks[name] = f.mask
 		out = append(out, f)
@@ -48,8 +53,9 @@ func (f facetColumn) of(doc uint32) []uint32 { return f.ords[f.start[doc]:f.star
 // fails returns the masks of the filters that the article does not pass.
 func (fs filters) fails(doc uint32) (mask uint16) {
 	for _, f := range fs {
-		pass := !f.any
-		for _, o := range f.column.of(doc) {
+		ords := f.column.of(doc)
+		pass := !f.any || f.none && len(ords) == 0
+		for _, o := range ords {
 			if f.unwanted[o] {
 				pass = false
 				break
@@ -109,7 +115,9 @@ func (c *collected) facet(name string, r Request) Facet {
 			sums[v].count += n
 		}
 	}
-	f.Values = ranked(name, sums, r)
+	all := ranked(name, sums, r)
+	f.Distinct = len(all)
+	f.Values = all[min(r.FacetSkip, len(all)):min(r.FacetSkip+r.FacetMax, len(all))]
 	if len(sums) > len(f.Values) {
 		f.Other = c.other(name, f.Values, own)
 	}
@@ -117,11 +125,15 @@ func (c *collected) facet(name string, r Request) Facet {
 }
 
 // ranked lists the values most articles first; those that were chosen are
-// listed whatever their count.
+// listed first.
 func ranked(name string, sums map[string]*tally, r Request) []FacetValue {
 	values := make([]FacetValue, 0, len(sums))
+	has := folded(r.FacetHas)
 	for v, t := range sums {
-		values = append(values, FacetValue{Value: v, Label: label(name, v, t.label), Count: t.count, Selected: slices.Contains(r.Filters[name], v)})
+		value := FacetValue{Value: v, Label: label(name, v, t.label), Count: t.count, Selected: slices.Contains(r.Filters[name], v)}
+		if has == "" || begins(v, has) || begins(value.Label, has) {
+			values = append(values, value)
+		}
 	}
 	sort.Slice(values, func(i, j int) bool {
 		a, b := values[i], values[j]
@@ -133,8 +145,21 @@ func ranked(name string, sums map[string]*tally, r Request) []FacetValue {
 		}
 		return a.Value < b.Value
 	})
-	return values[:min(len(values), r.FacetMax)]
+	return values
 }
+
+// folded writes the words of a text as they are compared, each after a space.
+func folded(text string) string {
+	var b strings.Builder
+	for _, w := range analyzers.QueryWords(text) {
+		b.WriteByte(' ')
+		b.WriteString(w.Term)
+	}
+	return b.String()
+}
+
+// begins reports whether a run of words of the value begins as typed.
+func begins(value, has string) bool { return strings.Contains(folded(value), has) }
 
 func label(field, value, given string) string {
 	if given != "" {

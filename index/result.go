@@ -7,14 +7,15 @@ import (
 
 // Result is the answer to a Request, in the shape the JSON API promises.
 type Result struct {
-	Query   ReadAs           `json:"query"`
-	Total   *Total           `json:"total,omitempty"`
-	TookMS  float64          `json:"took_ms"`
-	Edition EditionInfo      `json:"edition"`
-	Hits    []Hit            `json:"hits"`
-	Facets  map[string]Facet `json:"facets,omitempty"`
-	Page    Page             `json:"page"`
-	Explain *Explain         `json:"explain,omitempty"`
+	Query    ReadAs           `json:"query"`
+	Total    *Total           `json:"total,omitempty"`
+	TookMS   float64          `json:"took_ms"`
+	Edition  EditionInfo      `json:"edition"`
+	Hits     []Hit            `json:"hits"`
+	Facets   map[string]Facet `json:"facets,omitempty"`
+	Timeline *Timeline        `json:"timeline,omitempty"`
+	Page     Page             `json:"page"`
+	Explain  *Explain         `json:"explain,omitempty"`
 }
 
 // ReadAs tells how the query was understood.
@@ -46,10 +47,28 @@ type DateRead struct {
 	AnyYear bool `json:"any_year,omitempty"`
 }
 
-// Total counts the articles that match.
+// Total counts what matches: every article, and the stories, in which copies of
+// one text from one day count once. Both are equal where copies are not folded.
 type Total struct {
 	Articles int  `json:"articles"`
 	Exact    bool `json:"exact"`
+	Stories  int  `json:"stories"`
+}
+
+// Timeline counts the matching articles by time of publication. The counts of
+// Buckets and Coarse and Missing add up to the total of articles.
+type Timeline struct {
+	Interval Interval `json:"interval"`     // year, month, day or hour
+	Zone     string   `json:"tz,omitempty"` // of instants; "" means that of each outlet
+	Buckets  []Bucket `json:"buckets"`      // in order of time, without gaps
+	Coarse   []Bucket `json:"coarse"`       // articles whose date is written coarser than the interval, by what is known
+	Missing  int      `json:"missing"`      // articles without a date
+}
+
+// Bucket is one span of a timeline.
+type Bucket struct {
+	Start string `json:"start"` // 2025, 2025-06, 2025-06-27 or 2025-06-27T14
+	Count int    `json:"count"`
 }
 
 // EditionInfo names the edition that answered.
@@ -62,8 +81,9 @@ type EditionInfo struct {
 
 // Page says which part of the answer the hits are.
 type Page struct {
-	Number int `json:"number"`
-	Size   int `json:"size"`
+	Number     int    `json:"number"`
+	Size       int    `json:"size"`
+	NextCursor string `json:"next_cursor,omitempty"` // asks for the hits after this page; good while the edition is kept
 }
 
 // Hit is one article found.
@@ -79,10 +99,27 @@ type Hit struct {
 	Language    string                `json:"language,omitempty"`
 	Dir         string                `json:"dir"` // ltr or rtl
 	Section     string                `json:"section,omitempty"`
-	Updated     bool                  `json:"updated,omitempty"`
+	Updated     bool                  `json:"updated,omitempty"` // it replaced an earlier text, or its outlet changed it after publication
+	Modified    string                `json:"modified,omitempty"`
+	Copies      *Copies               `json:"copies,omitempty"`   // of the same text on the same day, that match too
 	Snippets    map[string][]Fragment `json:"snippets,omitempty"` // by part: title, lead, body
 	Matched     []Match               `json:"matched,omitempty"`
 	Explanation []string              `json:"explanation,omitempty"` // how the score came about, where asked for
+}
+
+// Copies are the articles that a hit stands for beside itself.
+type Copies struct {
+	Articles int      `json:"articles"` // how many there are
+	Outlets  int      `json:"outlets"`  // that have them, the hit's own not counted
+	List     []Copied `json:"list"`     // the earliest of them
+}
+
+// Copied is one copy of a text.
+type Copied struct {
+	ID        string      `json:"id"`
+	URL       string      `json:"url,omitempty"`
+	Source    news.Source `json:"source"`
+	Published string      `json:"published,omitempty"`
 }
 
 // Fragment is a piece of an article's text with the parts that matched.
@@ -102,9 +139,10 @@ type Match struct {
 
 // Facet counts the values of one field among the matching articles.
 type Facet struct {
-	Values  []FacetValue `json:"values"`
-	Other   int          `json:"other"`   // articles with a value that is not listed
-	Missing int          `json:"missing"` // articles without a value
+	Values   []FacetValue `json:"values"`
+	Other    int          `json:"other"`    // articles with a value that is not listed
+	Missing  int          `json:"missing"`  // articles without a value
+	Distinct int          `json:"distinct"` // values that there are, listed or not
 }
 
 // FacetValue is one value and the number of matching articles that have it.

@@ -76,9 +76,7 @@ func (a *Archive) setAside(names []string) error {
 	if err != nil {
 		return err
 	}
-	if old := a.now.Swap(s); old != nil {
-		a.drop(old)
-	}
+	a.put(s)
 	return nil
 }
 

@@ -160,7 +160,7 @@ func realQueries(articles []news.Article, n int) []string {
 func agree(t *testing.T, a *index.Archive, q string, sort index.Sort) {
 	t.Helper()
 	search := func(page int) *index.Result {
-		res, err := a.Search(context.Background(), index.Request{Query: q, Page: page, Size: index.MaxSize, Facets: index.FacetFields, Sort: sort})
+		res, err := a.Search(context.Background(), index.Request{Query: q, Unfolded: true, Page: page, Size: index.MaxSize, Facets: index.FacetFields, Sort: sort})
 		if err != nil {
 			t.Fatalf("%q: %v", q, err)
 		}

@@ -1,9 +1,11 @@
 package index
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -64,15 +66,17 @@ func (c *expansionCache) put(word string, s []spelling) {
 }
 
 // spellings returns the terms of the edition that are spellings of a word, the
-// best tiers first; exact ones are not among them.
-func (s *state) spellings(word string) []spelling {
-	if got, ok := s.cache.get(word); ok {
+// best tiers first; exact ones are not among them. They are kept for the next
+// search unless an embargo will end: what it hides now it shows then.
+func (s *state) spellings(word string, now time.Time) []spelling {
+	lasting := !slices.ContainsFunc(s.volumes, func(v openVolumeState) bool { return v.lifted > now.Unix() })
+	if got, ok := s.cache.get(word); ok && lasting {
 		return got
 	}
 	best := s.candidates(word)
 	out := make([]spelling, 0, len(best))
 	for term, sp := range best {
-		sp.term, sp.articles = term, s.frequency(term)
+		sp.term, sp.articles = term, s.frequency(term, now)
 		if sp.articles > 0 {
 			out = append(out, sp)
 		}
@@ -88,7 +92,9 @@ func (s *state) spellings(word string) []spelling {
 		return a.term < b.term
 	})
 	out = out[:min(len(out), maxSpellings)]
-	s.cache.put(word, out)
+	if lasting {
+		s.cache.put(word, out)
+	}
 	return out
 }
 
@@ -114,7 +120,7 @@ func (s *state) candidates(word string) map[string]spelling {
 }
 
 // frequency counts the articles that have a surface term and may be found.
-func (s *state) frequency(term string) (n int) {
+func (s *state) frequency(term string, now time.Time) (n int) {
 	for _, v := range s.volumes {
 		docs := new(roaring.Bitmap)
 		v.eachDictionary(func(d segment.TermDictionary) error {
@@ -125,11 +131,12 @@ func (s *state) frequency(term string) (n int) {
 			return err
 		})
 		n += int(docs.GetCardinality())
-		if v.gone == 0 {
+		if v.gone == 0 && v.lifted <= now.Unix() {
 			continue
 		}
+		hidden := v.hiddenAt(now)
 		for it := docs.Iterator(); it.HasNext(); {
-			if v.hidden.has(it.Next()) {
+			if hidden.has(it.Next()) {
 				n--
 			}
 		}

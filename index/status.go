@@ -23,6 +23,8 @@ var (
 	ErrDamaged  = errors.New("index: the archive is damaged")
 	ErrVersion  = errors.New("index: the archive was built by another version")
 	ErrEmpty    = errors.New("index: nothing to bind")
+	ErrCursor   = errors.New("index: the cursor cannot be used")             // it is no cursor, or of another search
+	ErrStale    = errors.New("index: the edition of the cursor is not kept") // start the walk again
 )
 
 // Status describes the archive that is being served.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,15 +23,16 @@ func (a *Archive) Article(ctx context.Context, id string, r Request) (*ArticleVi
 		return nil, err
 	}
 	defer s.release()
-	article, err := s.article(id)
+	r = r.filled()
+	article, err := s.article(id, r.Now)
 	if err != nil {
 		return nil, err
 	}
-	b, err := bind(s, r.filled())
+	b, err := bind(s, r)
 	if err != nil {
 		return nil, err
 	}
-	v := &ArticleView{Article: *article, Dir: dir(article.Language), Edition: s.info()}
+	v := &ArticleView{Article: *article, Dir: dir(article.Language), Edition: s.info(r.Now)}
 	if err := newMatcher(b.plan).view(ctx, v); err != nil {
 		return nil, fmt.Errorf("index: article %s was not marked: %w", id, err)
 	}
@@ -57,10 +59,10 @@ func (m *matcher) view(ctx context.Context, v *ArticleView) error {
 	return nil
 }
 
-// article finds a visible article by its id.
-func (s *state) article(id string) (*news.Article, error) {
+// article finds an article by its id that readers may see at a moment.
+func (s *state) article(id string, now time.Time) (*news.Article, error) {
 	for i := len(s.volumes) - 1; i >= 0; i-- {
-		if n, ok := s.volumes[i].columns.find(id); ok && !s.volumes[i].hidden.has(n) {
+		if n, ok := s.volumes[i].columns.find(id); ok && !s.volumes[i].hiddenAt(now).has(n) {
 			return s.volumes[i].article(n)
 		}
 	}

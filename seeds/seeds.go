@@ -1,8 +1,9 @@
-// Package seeds holds the demo corpus: short news articles in sixteen languages
+// Package seeds holds the demo corpus: short news articles in 26 languages
 // written for this project, and judged queries over them.
 //
-// The outlets are invented and the events are public. README.md tells how the
-// spellings and the dates were chosen and how a seed is added.
+// The outlets are invented and the events are public, but for four notices that
+// say they are made up. README.md tells how the spellings and the dates were
+// chosen and how a seed is added.
 package seeds
 
 import (

@@ -37,6 +37,7 @@ func NewAnswer(r index.Request, res *index.Result) Answer {
 		}
 		full.Facets[name] = f
 	}
+	full.Timeline = completeTimeline(res.Timeline)
 	return Answer{Result: &full, Links: linksOf(r, &full)}
 }
 
@@ -44,6 +45,11 @@ func NewAnswer(r index.Request, res *index.Result) Answer {
 func (a Answer) WriteTo(w io.Writer) (int64, error) { return writeJSONTo(w, a) }
 
 func completeHit(h index.Hit) index.Hit {
+	if h.Copies != nil && h.Copies.List == nil {
+		copies := *h.Copies
+		copies.List = []index.Copied{}
+		h.Copies = &copies
+	}
 	parts := h.Snippets
 	h.Snippets = nil
 	for part, fragments := range parts {
@@ -53,6 +59,16 @@ func completeHit(h index.Hit) index.Hit {
 		h.Snippets[part] = completeFragments(fragments)
 	}
 	return h
+}
+
+func completeTimeline(t *index.Timeline) *index.Timeline {
+	if t == nil {
+		return nil
+	}
+	full := *t
+	full.Buckets = append([]index.Bucket{}, t.Buckets...)
+	full.Coarse = append([]index.Bucket{}, t.Coarse...)
+	return &full
 }
 
 func completeFragments(fragments []index.Fragment) []index.Fragment {

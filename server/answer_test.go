@@ -45,9 +45,17 @@ func TestShapesOfAnswers(t *testing.T) {
 	for name, target := range map[string]string{
 		"search.json":  "/api/v1/search?q=aliyev+june+2025&source=wire&page=2&sorce=x",
 		"article.json": "/api/v1/articles/" + someID + "?q=words",
-		"facet.json":   "/api/v1/facets/source?q=aliyev",
+		"facet.json":   "/api/v1/facets/source?q=aliyev&has=w&size=2",
 		"names.json":   "/api/v1/names?q=aliyev",
 		"ready.json":   "/readyz",
+	} {
+		_, body := ask(t, h, target)
+		golden(t, name, body)
+	}
+	h = serverFor(t, found(agencyResult())).Handler()
+	for name, target := range map[string]string{
+		"agency.json":   "/api/v1/search?q=aliyev&missing=section&tz=%2B04:00",
+		"timeline.json": "/api/v1/timeline?q=aliyev&interval=month",
 	} {
 		_, body := ask(t, h, target)
 		golden(t, name, body)
@@ -55,7 +63,10 @@ func TestShapesOfAnswers(t *testing.T) {
 }
 
 func TestEmptyAnswerHasNoNull(t *testing.T) {
-	res := index.Result{Hits: []index.Hit{{Snippets: map[string][]index.Fragment{"body": {{Text: "x"}}}}}, Facets: map[string]index.Facet{"year": {}}}
+	res := index.Result{
+		Hits:   []index.Hit{{Snippets: map[string][]index.Fragment{"body": {{Text: "x"}}}, Copies: &index.Copies{Articles: 1}}},
+		Facets: map[string]index.Facet{"year": {}}, Timeline: &index.Timeline{},
+	}
 	var b strings.Builder
 	n, err := NewAnswer(index.Request{}, &res).WriteTo(&b)
 	if err != nil || int(n) != b.Len() {
@@ -64,7 +75,7 @@ func TestEmptyAnswerHasNoNull(t *testing.T) {
 	if strings.Contains(b.String(), "null") {
 		t.Errorf("null in %s", b.String())
 	}
-	if res.Hits[0].Snippets["body"][0].Marks != nil {
+	if res.Hits[0].Snippets["body"][0].Marks != nil || res.Hits[0].Copies.List != nil || res.Timeline.Buckets != nil {
 		t.Error("the result itself was changed")
 	}
 }
@@ -77,9 +88,30 @@ func TestLinksLeadThroughThePages(t *testing.T) {
 		{1, 20, 45, true, false}, {2, 20, 45, true, true}, {3, 20, 45, false, true}, {1, 20, 20, false, false},
 		{1, 0, 45, false, false}, {100, 100, 20_000, false, true}, {99, 100, 20_000, true, true}, {4, 20, 45, false, true},
 	} {
-		l := linksOf(index.Request{Page: tt.page, Size: tt.size}, &index.Result{Total: &index.Total{Articles: tt.total}})
+		l := linksOf(index.Request{Page: tt.page, Size: tt.size}, &index.Result{Total: &index.Total{Articles: 2 * tt.total, Stories: tt.total}})
 		if (l.Next != "") != tt.next || (l.Prev != "") != tt.prev || l.Self == "" || l.HTML == "" {
 			t.Errorf("page %d of %d articles by %d: %+v", tt.page, tt.total, tt.size, l)
+		}
+	}
+}
+
+func TestPagesEndInACursor(t *testing.T) {
+	for _, tt := range []struct{ name, address, cursor, next string }{
+		{"a page further has a number", "q=x&page=499", "AQ", "/api/v1/search?page=500&q=x"},
+		{"the last page that has one", "q=x&page=500", "AQ", "/api/v1/search?cursor=AQ&q=x"},
+		{"of other sizes too", "size=100&page=100&fold=none", "AQ", "/api/v1/search?cursor=AQ&fold=none&size=100"},
+		{"from cursor to cursor", "q=x&cursor=old", "new", "/api/v1/search?cursor=new&q=x"},
+		{"the walk ends", "q=x&cursor=old", "", ""},
+		{"an archive without cursors", "q=x&page=500", "", ""},
+		{"no hits, no next ones", "q=x&size=0", "AQ", ""},
+	} {
+		r, _, p := read(t, tt.address)
+		if p != nil {
+			t.Fatal(p)
+		}
+		res := index.Result{Total: &index.Total{Articles: 60_000, Stories: 50_000}, Page: index.Page{NextCursor: tt.cursor}}
+		if l := linksOf(r, &res); l.Next != tt.next || r.Cursor != "" && l.Prev != "" {
+			t.Errorf("%s: next is %q, want %q; %+v", tt.name, l.Next, tt.next, l)
 		}
 	}
 }

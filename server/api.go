@@ -5,8 +5,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"slices"
-	"strings"
 
 	"dateline/index"
 	"dateline/news"
@@ -70,46 +68,6 @@ func (s *Server) article(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, completeView(v))
 }
 
-// FacetAnswer is the answer of /api/v1/facets/{field}.
-type FacetAnswer struct {
-	Field string `json:"field"`
-	index.Facet
-	Query   index.ReadAs      `json:"query"`
-	TookMS  float64           `json:"took_ms"`
-	Edition index.EditionInfo `json:"edition"`
-}
-
-// facet answers /api/v1/facets/{field}: up to 100 values of one field among the
-// articles that match.
-func (s *Server) facet(w http.ResponseWriter, r *http.Request) error {
-	field := mux.Vars(r)["field"]
-	if !slices.Contains(index.FacetFields, field) {
-		return &Problem{
-			Status: http.StatusNotFound, Title: "there is no such facet",
-			Hint: "the facets are: " + strings.Join(index.FacetFields, ", "),
-		}
-	}
-	p, err := s.readAddress(r)
-	if err != nil {
-		return err
-	}
-	p.Size, p.Page, p.Facets, p.Snippets, p.NoCounts = 0, 1, []string{field}, false, false
-	if p.FacetMax == 0 {
-		p.FacetMax = index.MaxFacetValues
-	}
-	res, err := s.run(r.Context(), p.Request)
-	if err != nil {
-		return err
-	}
-	a := NewAnswer(p.Request, res)
-	f := a.Facets[field]
-	if f.Values == nil {
-		f.Values = []index.FacetValue{}
-	}
-	a.Query.Warnings = joined(a.Query.Warnings, p.Warnings)
-	return writeJSON(w, FacetAnswer{Field: field, Facet: f, Query: a.Query, TookMS: a.TookMS, Edition: a.Edition})
-}
-
 // NamesAnswer is the answer of /api/v1/names.
 type NamesAnswer struct {
 	Q         string            `json:"q"`
@@ -129,7 +87,8 @@ func (s *Server) names(w http.ResponseWriter, r *http.Request) error {
 	if p.Query == "" {
 		return missing("q", "write a name: /api/v1/names?q=aliyev")
 	}
-	p.Size, p.Page, p.Facets, p.Snippets, p.NoCounts = 0, 1, nil, false, true
+	p.Request = withoutHits(p.Request)
+	p.NoCounts = true
 	res, err := s.run(r.Context(), p.Request)
 	if err != nil {
 		return err
@@ -140,6 +99,13 @@ func (s *Server) names(w http.ResponseWriter, r *http.Request) error {
 	}
 	a.Warnings = joined(res.Query.Warnings, p.Warnings)
 	return writeJSON(w, a)
+}
+
+// withoutHits asks for what is counted over all that match, and nothing else.
+func withoutHits(r index.Request) index.Request {
+	r.Size, r.Page, r.Cursor = 0, 1, ""
+	r.Facets, r.Snippets, r.NoCounts, r.Timeline = nil, false, false, ""
+	return r
 }
 
 // joined puts the warnings of the query before those of the other parameters,

@@ -78,8 +78,8 @@ func (s *Server) articleViewOf(r index.Request, a *index.ArticleView) articleVie
 	if len(v.Headline) == 0 {
 		v.Headline = []piece{{Text: v.Title}}
 	}
-	if !art.Modified.IsZero() {
-		v.Modified, v.ModISO = clockWords(art.Modified), art.Modified.String()
+	if words := clockWords(art.Modified); !art.Modified.IsZero() && words != v.Date { // many outlets give both moments to every article
+		v.Modified, v.ModISO = words, art.Modified.String()
 	}
 	v.Language, _ = languageNames(art.Language)
 	v.Host = hostOf(v.Original)

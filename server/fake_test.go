@@ -42,7 +42,7 @@ func found(res index.Result) fake {
 	return fake{
 		search: func(_ context.Context, r index.Request) (*index.Result, error) {
 			copied := res
-			copied.Query.Q, copied.Page = r.Query, index.Page{Number: r.Page, Size: r.Size}
+			copied.Query.Q, copied.Page = r.Query, index.Page{Number: r.Page, Size: r.Size, NextCursor: res.Page.NextCursor}
 			return &copied, nil
 		},
 		article: func(id string) (*index.ArticleView, error) {
@@ -63,7 +63,7 @@ func sampleResult() index.Result {
 			Spellings: []index.Spelling{{Typed: "aliyev", Found: "алиев", How: "name:convention", Articles: 88}},
 			Dates:     []index.DateRead{{Typed: "06/2025", From: "2025-06-01", To: "2025-06-30"}},
 		},
-		Total: &index.Total{Articles: 45, Exact: true}, TookMS: 3,
+		Total: &index.Total{Articles: 45, Stories: 45, Exact: true}, TookMS: 3,
 		Edition: index.EditionInfo{ID: "000017", Articles: 1204331},
 		Hits: []index.Hit{{
 			ID: someID, Score: 11.8, Title: "Алиев заявил", URL: "https://example.org/1", Dir: "ltr", Language: "ru",
@@ -78,10 +78,29 @@ func sampleResult() index.Result {
 			},
 		}},
 		Facets: map[string]index.Facet{
-			"source": {Values: []index.FacetValue{{Value: "wire", Label: "The Wire", Count: 40}, {Value: "post", Label: "The Post", Count: 4}}, Other: 1},
-			"year":   {Values: []index.FacetValue{{Value: "2025", Label: "2025", Count: 45}}},
+			"source": {Values: []index.FacetValue{{Value: "wire", Label: "The Wire", Count: 40}, {Value: "post", Label: "The Post", Count: 4}}, Other: 1, Distinct: 3},
+			"year":   {Values: []index.FacetValue{{Value: "2025", Label: "2025", Count: 45}}, Distinct: 1},
 		},
 	}
+}
+
+// agencyResult is an answer with copies, changes, gaps and uncertain dates.
+func agencyResult() index.Result {
+	res := sampleResult()
+	res.Total = &index.Total{Articles: 214, Stories: 131, Exact: true}
+	h := &res.Hits[0]
+	h.Updated, h.Modified = true, "2025-06-28T14:20:00+04:00"
+	h.Copies = &index.Copies{Articles: 5, Outlets: 3, List: []index.Copied{
+		{ID: strings.Repeat("b", news.IDLength), Source: news.Source{ID: "post", Name: "The Post"}, Published: "2025-06-27T10:00:00Z"},
+		{ID: strings.Repeat("c", news.IDLength), Source: news.Source{Name: "صحيفة"}, Published: "2025-06-27"},
+		{ID: strings.Repeat("d", news.IDLength)},
+	}}
+	res.Facets["section"] = index.Facet{Values: []index.FacetValue{{Value: "World", Label: "World", Count: 202}}, Missing: 12, Distinct: 1}
+	res.Timeline = &index.Timeline{
+		Interval: index.Months, Buckets: []index.Bucket{{Start: "2025-05", Count: 9}, {Start: "2025-06"}, {Start: "2025-07", Count: 900}},
+		Coarse: []index.Bucket{{Start: "2024", Count: 2}}, Missing: 3,
+	}
+	return res
 }
 
 func sampleView() *index.ArticleView {

@@ -13,7 +13,9 @@ import (
 const (
 	searchPath    = "/search"
 	articlePath   = "/article/"
+	facetsPath    = "/facets/"
 	apiSearchPath = "/api/v1/search"
+	apiFacetsPath = "/api/v1/facets/"
 )
 
 // Links are the addresses around an answer, relative to the server.
@@ -40,6 +42,8 @@ func Values(r index.Request) url.Values {
 	set("highlight", "false", !r.Snippets)
 	set("explain", "true", r.Explain)
 	set("counts", "none", r.NoCounts)
+	set("interval", noInterval, r.Timeline == "" && !r.NoCounts)
+	set("interval", string(r.Timeline), r.Timeline != "" && r.Timeline != index.Auto)
 	set("syntax", "strict", r.Strict)
 	return v
 }
@@ -63,13 +67,21 @@ func filterValues(r index.Request) url.Values {
 			v.Add(excludePrefix+field, s)
 		}
 	}
+	for _, field := range r.Missing {
+		v.Add("missing", field)
+	}
 	for _, s := range r.Mentions {
 		v.Add("mentions", s)
 	}
 	set("match", "any", r.Any)
 	set("names", string(r.Names), r.Names != "" && r.Names != index.NamesNormal)
 	set("sort", string(r.Sort), r.Sort != "")
-	set("page", strconv.Itoa(r.Page), r.Page > 1)
+	set("fold", "none", r.Unfolded)
+	set("page", strconv.Itoa(r.Page), r.Page > 1 && r.Cursor == "")
+	set("cursor", r.Cursor, r.Cursor != "")
+	if r.Zone != nil {
+		v.Set("tz", r.Zone.String())
+	}
 	return v
 }
 
@@ -89,32 +101,44 @@ func address(path string, v url.Values) string {
 
 // linksOf makes the links of an API answer.
 func linksOf(r index.Request, res *index.Result) Links {
-	at := func(page int) string {
-		r.Page = page
-		return address(apiSearchPath, Values(r))
+	at := func(r index.Request) string { return address(apiSearchPath, Values(r)) }
+	l := Links{Self: at(r), HTML: pageAddress(r)}
+	if next, ok := following(r, res); ok {
+		l.Next = at(next)
 	}
-	page := max(r.Page, 1)
-	l := Links{Self: at(page), HTML: pageAddress(r)}
-	if hasNext(r, res) {
-		l.Next = at(page + 1)
-	}
-	if page > 1 {
-		l.Prev = at(page - 1)
+	if r.Page > 1 && r.Cursor == "" {
+		r.Page--
+		l.Prev = at(r)
 	}
 	return l
 }
 
-// hasNext reports whether there are more hits and they may be asked for.
-// Without counts a full page is taken as a sign of more.
-func hasNext(r index.Request, res *index.Result) bool {
-	page := max(r.Page, 1)
-	if r.Size == 0 || (page+1)*r.Size > index.MaxReach {
-		return false
+// following is the request for the hits after those of res. Pages are counted
+// as far as they may be, since a number still leads somewhere when the archive
+// has changed; behind them a cursor goes on.
+func following(r index.Request, res *index.Result) (index.Request, bool) {
+	r.Page = max(r.Page, 1)
+	within := r.Cursor == "" && (r.Page+1)*r.Size <= index.MaxReach
+	switch {
+	case r.Size == 0:
+		return r, false
+	case within && hasMore(r, res):
+		r.Page++
+		return r, true
+	case !within && res.Page.NextCursor != "":
+		r.Page, r.Cursor = 1, res.Page.NextCursor
+		return r, true
 	}
+	return r, false
+}
+
+// hasMore reports whether there are hits behind the page. Without counts a full
+// page is taken as a sign of more.
+func hasMore(r index.Request, res *index.Result) bool {
 	if res.Total == nil {
 		return len(res.Hits) == r.Size
 	}
-	return page*r.Size < res.Total.Articles
+	return r.Page*r.Size < res.Total.Stories
 }
 
 // pageAddress is the address of the results page for a request.

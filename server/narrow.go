@@ -17,7 +17,8 @@ type facetView struct {
 	Values  []facetLink
 	Rest    []facetLink // values that are folded
 	Other   int
-	Missing int
+	Missing *facetLink // articles without a value; nil where there are none
+	All     string     // address of the list of all values; "" where all are in sight
 }
 
 // facetLink adds a value to the search, or takes it out again.
@@ -38,9 +39,9 @@ var unfolded = map[string]bool{"source": true, "section": true, "language": true
 // changed returns a copy of r after f, on its first page. Filters may be
 // changed freely: they are copied.
 func changed(r index.Request, f func(*index.Request)) index.Request {
-	r.Page = 1
+	r.Page, r.Cursor = 1, ""
 	r.Filters, r.Exclude = cloneFilters(r.Filters), cloneFilters(r.Exclude)
-	r.Mentions = slices.Clone(r.Mentions)
+	r.Mentions, r.Missing = slices.Clone(r.Mentions), slices.Clone(r.Missing)
 	f(&r)
 	return r
 }
@@ -55,7 +56,7 @@ func cloneFilters(m map[string][]string) map[string][]string {
 
 // cleared keeps the query and the order, and drops what narrows it.
 func cleared(r index.Request) index.Request {
-	return index.Request{Query: r.Query, Sort: r.Sort, Strict: r.Strict, Size: r.Size}
+	return index.Request{Query: r.Query, Sort: r.Sort, Strict: r.Strict, Size: r.Size, Zone: r.Zone}
 }
 
 func without(values []string, value string) []string {
@@ -67,16 +68,20 @@ func facetsOf(r index.Request, all map[string]index.Facet) []facetView {
 	var views []facetView
 	for _, name := range index.FacetFields {
 		f := all[name]
-		v := facetView{Field: name, Name: fieldNames[name], Other: f.Other, Missing: f.Missing}
+		v := facetView{Field: name, Name: fieldNames[name], Other: f.Other, Missing: missingLinkOf(r, name, f.Missing)}
 		for _, value := range withChosen(f.Values, r.Filters[name]) {
 			v.Values = append(v.Values, facetLinkOf(r, name, value))
 			v.Open = v.Open || value.Selected
 		}
-		if len(v.Values) == 0 {
+		chosen := v.Missing != nil && v.Missing.Selected
+		if len(v.Values) == 0 && !chosen {
 			continue
 		}
-		v.Open = v.Open || unfolded[name]
+		v.Open = v.Open || chosen || unfolded[name]
 		v.fold(len(r.Filters[name]))
+		if v.Other > 0 || len(v.Rest) > 0 {
+			v.All = facetsAddress(name, r)
+		}
 		views = append(views, v)
 	}
 	return views
@@ -132,6 +137,23 @@ func facetLinkOf(r index.Request, field string, v index.FacetValue) facetLink {
 	return l
 }
 
+// missingLinkOf adds the articles that have no value in a field to those with the
+// values chosen, or takes them out again; nil where there is nothing to choose.
+func missingLinkOf(r index.Request, field string, count int) *facetLink {
+	chosen := slices.Contains(r.Missing, field)
+	if count == 0 && !chosen {
+		return nil
+	}
+	l := facetLink{Text: noValue(field), Count: count, Selected: chosen}
+	l.URL = pageAddress(changed(r, func(n *index.Request) {
+		n.Missing = without(n.Missing, field)
+		if !chosen {
+			n.Missing = append(n.Missing, field)
+		}
+	}))
+	return &l
+}
+
 func labelOf(field string, v index.FacetValue) string {
 	if field == "language" {
 		english, _ := languageNames(v.Value)
@@ -141,41 +163,6 @@ func labelOf(field string, v index.FacetValue) string {
 		return v.Label
 	}
 	return v.Value
-}
-
-// chipsOf lists what narrows the search, each with the address without it.
-func chipsOf(r index.Request, facets map[string]index.Facet) []link {
-	var chips []link
-	add := func(text string, f func(*index.Request)) {
-		chips = append(chips, link{Text: text, Label: "Remove the filter " + text, URL: pageAddress(changed(r, f))})
-	}
-	for _, field := range index.FacetFields {
-		for _, value := range r.Filters[field] {
-			add(fieldNames[field]+": "+chosenLabel(field, value, facets), func(n *index.Request) { n.Filters[field] = without(n.Filters[field], value) })
-		}
-		for _, value := range r.Exclude[field] {
-			add("Not "+strings.ToLower(fieldNames[field])+": "+chosenLabel(field, value, facets), func(n *index.Request) { n.Exclude[field] = without(n.Exclude[field], value) })
-		}
-	}
-	if r.HasFrom {
-		add("From "+dayWords(r.From.String()), func(n *index.Request) { n.HasFrom = false })
-	}
-	if r.HasTo {
-		add("To "+dayWords(r.To.String()), func(n *index.Request) { n.HasTo = false })
-	}
-	for _, m := range r.Mentions {
-		add("Speaks of "+spanWords(m), func(n *index.Request) { n.Mentions = without(n.Mentions, m) })
-	}
-	switch r.Names {
-	case index.NamesExact:
-		add("Names exactly as typed", func(n *index.Request) { n.Names = "" })
-	case index.NamesBroad:
-		add("Distant spellings too", func(n *index.Request) { n.Names = "" })
-	}
-	if r.Any {
-		add("Any of the words", func(n *index.Request) { n.Any = false })
-	}
-	return chips
 }
 
 func chosenLabel(field, value string, facets map[string]index.Facet) string {
@@ -221,36 +208,4 @@ func helpOf(r index.Request, beyond bool) []link {
 		add("Look for articles with any of the words", changed(r, func(n *index.Request) { n.Any = true }))
 	}
 	return help
-}
-
-// pagesShown is how many page numbers stand beside the current one.
-const pagesShown = 2
-
-// pagingOf makes the links between pages; none for a single page.
-func pagingOf(r index.Request, res *index.Result) pagingView {
-	at := func(n int) string {
-		to := r
-		to.Page = n
-		return pageAddress(to)
-	}
-	page := max(r.Page, 1)
-	var v pagingView
-	if page > 1 {
-		v.Prev = at(page - 1)
-	}
-	more := hasNext(r, res)
-	if more {
-		v.Next = at(page + 1)
-	}
-	if v.Prev == "" && v.Next == "" {
-		return v
-	}
-	last := page
-	if res.Total != nil && r.Size > 0 {
-		last = min((res.Total.Articles+r.Size-1)/r.Size, index.MaxReach/r.Size)
-	}
-	for n := max(page-pagesShown, 1); n <= min(page+pagesShown, max(last, page)); n++ {
-		v.Numbers = append(v.Numbers, link{Text: grouped(n), URL: at(n), Current: n == page})
-	}
-	return v
 }

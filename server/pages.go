@@ -37,7 +37,7 @@ type pages struct {
 func loadPages(a *assets) (*pages, error) {
 	p := &pages{byName: map[string]*template.Template{}, assets: a}
 	funcs := template.FuncMap{"articles": articles, "grouped": grouped, "capital": capital, "sentence": sentence}
-	for _, name := range []string{"search", "article", "error"} {
+	for _, name := range []string{"search", "article", "facets", "error"} {
 		t, err := template.New(name).Funcs(funcs).ParseFS(files, "ui/frame.html", "ui/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("server: templates: %w", err)
@@ -74,6 +74,7 @@ func (s *Server) frameOf(title string, r index.Request) frame {
 	kept := filterValues(r)
 	kept.Del("q")
 	kept.Del("page")
+	kept.Del("cursor")
 	for _, name := range sortedKeys(kept) {
 		for _, v := range kept[name] {
 			f.Hidden = append(f.Hidden, field{name, v})

@@ -249,7 +249,7 @@ func TestUncertainDatesStayUncertain(t *testing.T) {
 
 func TestPagesAreNumbered(t *testing.T) {
 	r := index.Request{Query: "x", Page: 5, Size: 10}
-	v := pagingOf(r, &index.Result{Total: &index.Total{Articles: 64}})
+	v := pagingOf(r, &index.Result{Total: &index.Total{Articles: 80, Stories: 64}})
 	var shown []string
 	for _, n := range v.Numbers {
 		shown = append(shown, n.Text)
@@ -257,7 +257,7 @@ func TestPagesAreNumbered(t *testing.T) {
 	if fmt.Sprint(shown) != "[3 4 5 6 7]" || !strings.Contains(v.Next, "page=6") || !strings.Contains(v.Prev, "page=4") {
 		t.Errorf("%q, next %s, prev %s", shown, v.Next, v.Prev)
 	}
-	if v := pagingOf(index.Request{Page: 1, Size: 10}, &index.Result{Total: &index.Total{Articles: 10}}); len(v.Numbers) != 0 {
+	if v := pagingOf(index.Request{Page: 1, Size: 10}, &index.Result{Total: &index.Total{Articles: 12, Stories: 10}}); len(v.Numbers) != 0 {
 		t.Errorf("one page has links to pages: %+v", v)
 	}
 }

@@ -22,12 +22,12 @@ const (
 	maxFilters    = 64      // values of all filters together
 	maxMentions   = 8       // spans of days that a text must speak of
 	maxParams     = 200     // names and values in one address
+	maxCursor     = 1 << 10 // bytes: a cursor holds the keys of one hit, and an address bears no more
 )
 
 // params is everything that one address can say.
 type params struct {
 	index.Request
-	Zone     *time.Location // how from and to with a time are read; nil unless given
 	Warnings []query.Warning
 }
 
@@ -42,20 +42,28 @@ func ReadRequest(values url.Values, now time.Time) (index.Request, []query.Warni
 // readAddress reads the parameters of r; text that is no proper query string is
 // refused, where net/http would drop it without a word.
 func (s *Server) readAddress(r *http.Request) (params, error) {
+	values, err := addressValues(r)
+	if err != nil {
+		return params{}, err
+	}
+	return readParams(values, s.opt.Now())
+}
+
+func addressValues(r *http.Request) (url.Values, error) {
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
-		return params{}, &Problem{
+		return nil, &Problem{
 			Status: http.StatusBadRequest, Title: "the address cannot be read", Detail: err.Error(),
 			Hint: "percent-encode the values: % as %25, & as %26, ; as %3B",
 		}
 	}
-	return readParams(values, s.now(nil))
+	return values, nil
 }
 
 // readParams is the one place where parameters become a request.
 func readParams(values url.Values, now time.Time) (params, error) {
 	v := &valueReader{values: values}
-	p := params{Zone: v.zone("tz")}
+	p := params{Request: index.Request{Zone: v.zone("tz"), Now: now}}
 	if p.Zone != nil {
 		now = now.In(p.Zone)
 	}
@@ -64,10 +72,13 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.Strict = v.choice("syntax", "lenient", "strict") == "strict"
 	p.From, p.To, p.HasFrom, p.HasTo = v.span("from", "to", p.Zone)
 	p.Filters, p.Exclude = v.filters(index.FacetFields)
+	p.Missing = v.missing("missing")
 	p.Mentions = v.mentions("mentions", p.Today)
 	p.Any = v.choice("match", "all", "any") == "any"
 	p.Names = index.Breadth(v.choice("names", "", string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)))
-	p.Sort = index.Sort(v.choice("sort", "", string(index.ByRelevance), string(index.ByNewest), string(index.ByOldest)))
+	p.Sort = index.Sort(v.choice("sort", "", string(index.ByRelevance), string(index.ByNewest), string(index.ByOldest), string(index.ByModified)))
+	p.Unfolded = v.choice("fold", "copies", "none") == "none"
+	p.Cursor = v.cursor("cursor")
 	p.Size = v.number("size", index.DefaultSize, 0, index.MaxSize)
 	p.Page = v.number("page", 1, 1, index.MaxReach/max(p.Size, 1))
 	p.Facets = v.facets("facets")
@@ -75,6 +86,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.Snippets = v.flag("highlight", true)
 	p.Explain = v.flag("explain", false)
 	p.NoCounts = v.choice("counts", "exact", "none") == "none"
+	p.Timeline = v.interval("interval", p.NoCounts)
 	v.unknown(p.Strict)
 	p.Warnings = v.warnings
 	if v.problem != nil {
@@ -86,7 +98,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 // paramNames are all names that readParams knows.
 var paramNames = append([]string{
 	"q", "from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets",
-	"facet_size", "highlight", "explain", "counts", "syntax",
+	"facet_size", "highlight", "explain", "counts", "syntax", "missing", "fold", "cursor", "interval",
 }, filterNames()...)
 
 // excludePrefix makes the name that leaves articles out: exclude_source=.
@@ -106,7 +118,7 @@ var aliases = map[string]string{
 	"until": "to", "before": "to", "end": "to", "sources": "source", "domain": "source", "lang": "language",
 	"org": "organisation", "organization": "organisation", "name": "person", "people": "person", "places": "place",
 	"tags": "tag", "sortby": "sort", "order": "sort", "pagesize": "size", "per_page": "size", "limit": "size",
-	"rows": "size", "offset": "page", "timezone": "tz", "facet": "facets",
+	"rows": "size", "offset": "page", "timezone": "tz", "facet": "facets", "next_cursor": "cursor", "histogram": "interval",
 }
 
 // unknown warns of names that mean nothing, so that a slip of the pen does not

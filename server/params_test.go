@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/index"
 	"dateline/news"
@@ -67,7 +68,21 @@ var changes = map[string]func(*index.Request){
 	"facets=year,+source,year":       func(r *index.Request) { r.Facets = []string{"year", "source"} },
 	"facet_size=100":                 func(r *index.Request) { r.FacetMax = 100 },
 	"highlight=0&explain=true":       func(r *index.Request) { r.Snippets, r.Explain = false, true },
-	"counts=none&syntax=strict":      func(r *index.Request) { r.NoCounts, r.Strict = true, true },
+	"counts=none&syntax=strict":      func(r *index.Request) { r.NoCounts, r.Strict, r.Timeline = true, true, "" },
+	"missing=tag&missing=section&missing=tag&missing=": func(r *index.Request) { r.Missing = []string{"tag", "section"} },
+	"fold=none&sort=modified":                          func(r *index.Request) { r.Unfolded, r.Sort = true, index.ByModified },
+	"fold=copies&interval=auto":                        func(*index.Request) {},
+	"interval=hour&counts=exact":                       func(r *index.Request) { r.Timeline = index.Hourly },
+	"interval=none&counts=none":                        func(r *index.Request) { r.Timeline, r.NoCounts = "", true },
+	"cursor=AQ-_z9&page=":                              func(r *index.Request) { r.Cursor = "AQ-_z9" },
+	"source=-a&section=-b+c&exclude_section=d": func(r *index.Request) {
+		r.Exclude = map[string][]string{"source": {"a"}, "section": {"b c", "d"}}
+	},
+	"tz=UTC":      func(r *index.Request) { r.Zone = time.UTC },
+	"tz=%2B04:00": func(r *index.Request) { r.Zone = time.FixedZone("+04:00", 4*3600) },
+	"tz=+0400":    func(r *index.Request) { r.Zone = time.FixedZone("+04:00", 4*3600) },
+	"tz=-03:30":   func(r *index.Request) { r.Zone = time.FixedZone("-03:30", -12600) },
+	"tz=-00":      func(r *index.Request) { r.Zone = time.UTC },
 }
 
 func TestParametersBecomeARequest(t *testing.T) {
@@ -77,7 +92,9 @@ func TestParametersBecomeARequest(t *testing.T) {
 			t.Errorf("%s: %v", address, p)
 			continue
 		}
-		wanted := index.Request{Page: 1, Size: 20, Facets: index.FacetFields, Snippets: true, Today: mustDay("2025-07-01")}
+		wanted := index.Request{
+			Page: 1, Size: 20, Facets: index.FacetFields, Snippets: true, Timeline: index.Auto, Now: testDay, Today: mustDay("2025-07-01"),
+		}
 		want(&wanted)
 		if !reflect.DeepEqual(got, wanted) {
 			t.Errorf("%s:\n got %+v\nwant %+v", address, got, wanted)
@@ -90,8 +107,10 @@ func TestZoneDecidesTheDayOfAMoment(t *testing.T) {
 	if p != nil || r.From != mustDay("2025-06-28") {
 		t.Errorf("from = %s, %v; 22:00 in UTC is the next day in Baku", r.From, p)
 	}
-	if r, _, _ := read(t, "tz=Pacific/Kiritimati"); r.Today != mustDay("2025-07-02") {
-		t.Errorf("today is %s", r.Today)
+	for _, zone := range []string{"Pacific/Kiritimati", "%2B14:00", "+14"} {
+		if r, _, _ := read(t, "tz="+zone); r.Today != mustDay("2025-07-02") || !r.Now.Equal(testDay) {
+			t.Errorf("%s: today is %s, now %s", zone, r.Today, r.Now)
+		}
 	}
 }
 
@@ -108,6 +127,10 @@ func TestExtremesAreRefusedWithAHint(t *testing.T) {
 		"mentions=soon": "mentions", "q=" + strings.Repeat("x", 1025): "q", "source=" + strings.Repeat("x", 257): "source",
 		"exclude_tag=" + strings.Repeat("x", 257): "exclude_tag", many: "", "sorce=a&syntax=strict": "sorce",
 		strings.Repeat("zz=1&", maxParams+1): "",
+		"missing=colour":                     "missing", "missing=section,tag": "missing", "missing=-tag": "missing", "fold=all": "fold", "interval=week": "interval",
+		"interval=day&counts=none": "interval", "cursor=a%2Fb": "cursor", "cursor=AQ%3D%3D": "cursor", "cursor=%D1%8F": "cursor",
+		"cursor=" + strings.Repeat("A", maxCursor+1): "cursor", "cursor=AQ&page=1": "page", "cursor=AQ&page=2": "page",
+		"tz=%2B15": "tz", "tz=%2B14:01": "tz", "tz=%2B04:60": "tz", "tz=-99:99": "tz", "tz=4": "tz", "sort=changed": "sort",
 	} {
 		_, _, p := read(t, address)
 		if p == nil {
@@ -124,7 +147,7 @@ func TestSlipsAreWarnedOf(t *testing.T) {
 	for address, hint := range map[string]string{
 		"sorce=a": "did you mean source?", "langauge=ru": "did you mean language?", "lang=ru": "did you mean language?",
 		"pageSize=10": "did you mean size?", "exclude_sorce=a": "did you mean exclude_source?", "utm_campaign=x": "/openapi.yaml",
-		"q=a&q=b": "send it once",
+		"q=a&q=b": "send it once", "has=a": "/openapi.yaml", "next_cursor=AQ": "did you mean cursor?", "intervall=day": "did you mean interval?",
 	} {
 		_, warnings, p := read(t, address)
 		if p != nil || len(warnings) != 1 || !strings.Contains(warnings[0], hint) {
@@ -137,7 +160,8 @@ func TestValuesReadBack(t *testing.T) {
 	for _, address := range []string{
 		"", "q=aliyev+27+June+2025&page=3", "q=%26%3D%23%2B&source=a%26b&exclude_source=-c", "from=2025-06&to=2025-07-03&size=50",
 		"mentions=2025-06&names=exact&sort=newest&facets=none&highlight=off&explain=on&counts=none&syntax=strict&facet_size=7",
-		"size=0&facets=year,tag&year=2025",
+		"size=0&facets=year,tag&year=2025", "missing=tag&missing=year&fold=none&sort=modified&interval=day&tz=Asia/Baku",
+		"cursor=AQ-_&size=50&tz=%2B05:45&interval=none", "tz=-09:30&exclude_source=a&source=-b&from=2025-06-27T23:00:00Z",
 	} {
 		first, _, p := read(t, address)
 		if p != nil {
@@ -151,7 +175,8 @@ func TestValuesReadBack(t *testing.T) {
 }
 
 func FuzzReadRequest(f *testing.F) {
-	for _, s := range []string{"q=aliyev&page=2", "from=2025&to=2024-02-30", "source=-&exclude_source=%00", "facets=,&size=1e3", "mentions=..&tz=UTC", "%zz=;&&=", "year=-2024"} {
+	for _, s := range []string{"q=aliyev&page=2", "from=2025&to=2024-02-30", "source=-&exclude_source=%00", "facets=,&size=1e3", "mentions=..&tz=UTC", "%zz=;&&=", "year=-2024",
+		"missing=tag&fold=none&interval=hour&tz=+04:00", "cursor=AQ_-&page=", "tz=-1359&sort=modified&counts=none&interval=none"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, address string) {
@@ -167,7 +192,7 @@ func FuzzReadRequest(f *testing.F) {
 			}
 			return
 		}
-		if r.Size < 0 || r.Size > 100 || r.Page < 1 || r.Page*max(r.Size, 1) > 10_000 || len(r.Query) > 1100*3 {
+		if r.Size < 0 || r.Size > 100 || r.Page < 1 || r.Page*max(r.Size, 1) > 10_000 || len(r.Query) > 1100*3 || len(r.Cursor) > 1024 || len(r.Missing) > len(index.FacetFields) {
 			t.Fatalf("%q passed the limits: %+v", address, r)
 		}
 		again, _, err := ReadRequest(Values(r), testDay)

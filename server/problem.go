@@ -60,6 +60,13 @@ func problemOf(r *http.Request, err error) *Problem {
 			Status: http.StatusNotFound, Title: "no such article",
 			Hint: "it may have been withdrawn or replaced; search for its title",
 		}
+	case errors.Is(err, index.ErrCursor):
+		return &Problem{Status: http.StatusBadRequest, Title: "the cursor cannot be used", Hint: cursorHint, Param: "cursor"}
+	case errors.Is(err, index.ErrStale):
+		return &Problem{
+			Status: http.StatusGone, Title: "the archive has changed since", Param: "cursor",
+			Hint: "start the walk again without cursor",
+		}
 	case errors.Is(err, errBusy):
 		return &Problem{
 			Status: http.StatusServiceUnavailable, Title: "too many searches at once",

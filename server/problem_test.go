@@ -45,6 +45,8 @@ func TestErrorsBecomeProblems(t *testing.T) {
 		{&query.SyntaxError{Pos: 7, Msg: "the quotation mark is not closed", Hint: "close it"}, 400, "the quotation mark is not closed"},
 		{fmt.Errorf("index: search: %w", context.DeadlineExceeded), 504, "the search took too long"},
 		{fmt.Errorf("index: %w", index.ErrNotFound), 404, "no such article"},
+		{fmt.Errorf("%w: it is none", index.ErrCursor), 400, "the cursor cannot be used"},
+		{fmt.Errorf("index: edition 3: %w", index.ErrStale), 410, "the archive has changed since"},
 		{errors.New("index: volume 3: read: /secret/path: input/output error"), 500, "the search failed"},
 	} {
 		h := serverFor(t, failingWith(tt.err)).Handler()
@@ -62,6 +64,21 @@ func TestErrorsBecomeProblems(t *testing.T) {
 		res, body = ask(t, h, "/search?q=x")
 		if res.StatusCode != tt.status || !strings.Contains(body, "<h1>"+capital(tt.title)+"</h1>") || strings.Contains(body, "/secret/path") {
 			t.Errorf("%v: the page has status %d", tt.err, res.StatusCode)
+		}
+	}
+}
+
+func TestCursorProblemsSayHowToGoOn(t *testing.T) {
+	for err, hint := range map[error]string{index.ErrCursor: "page.next_cursor", index.ErrStale: "start the walk again without cursor"} {
+		_, body := ask(t, serverFor(t, failingWith(err)).Handler(), "/api/v1/search?q=x&cursor=AQ")
+		if p := problemIn(t, body); p.Param != "cursor" || !strings.Contains(p.Hint, hint) {
+			t.Errorf("%v: %s", err, body)
+		}
+	}
+	h := serverFor(t, fake{}).Handler() // whatever reaches the archive ends in a panic
+	for _, target := range []string{"/api/v1/search?cursor=%3Cscript%3E", "/api/v1/search?cursor=AQ&page=2", "/api/v1/search?cursor=" + strings.Repeat("A", 2000)} {
+		if res, body := ask(t, h, target); res.StatusCode != 400 || problemIn(t, body).Hint == "" {
+			t.Errorf("%.50s: %d %s", target, res.StatusCode, body)
 		}
 	}
 }

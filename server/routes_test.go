@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -8,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/index"
 
 	"github.com/gorilla/mux"
 )
@@ -22,12 +25,18 @@ var everyAddress = []struct {
 	{"/search?q=aliyev", 200, "text/html; charset=utf-8"},
 	{"/article/" + someID, 200, "text/html; charset=utf-8"},
 	{"/article/" + strings.Repeat("b", 26), 404, "text/html; charset=utf-8"},
+	{"/facets/source?q=aliyev&has=w", 200, "text/html; charset=utf-8"},
+	{"/facets/colour", 404, "text/html; charset=utf-8"},
+	{"/facets/source?size=101", 400, "text/html; charset=utf-8"},
 	{"/api/v1/search?q=aliyev", 200, "application/json"},
+	{"/api/v1/timeline?q=aliyev", 200, "application/json"},
+	{"/api/v1/timeline?interval=none", 400, "application/problem+json"},
 	{"/api/v1/search?page=NaN", 400, "application/problem+json"},
 	{"/api/v1/articles/" + someID, 200, "application/json"},
 	{"/api/v1/articles/short", 404, "application/problem+json"},
 	{"/api/v1/facets/source", 200, "application/json"},
 	{"/api/v1/facets/colour", 404, "application/problem+json"},
+	{"/api/v1/facets/source?page=0", 400, "application/problem+json"},
 	{"/api/v1/names?q=aliyev", 200, "application/json"},
 	{"/api/v1/names", 400, "application/problem+json"},
 	{"/api/v1/dates?text=27+June+2025", 200, "application/json"},
@@ -109,6 +118,7 @@ func TestPathGamesReachNothing(t *testing.T) {
 		"/assets/../openapi.yaml", "/assets/..%2fopenapi.yaml", "/assets/%2e%2e/%2e%2e/etc/passwd", "/assets/..%5cstyle.css",
 		"/assets/style.css%00.svg", "/assets/ui%2fframe.html", "/article/%00", "/article/..", "/article/%2e%2e%2f%2e%2e", "/api/v1/articles/%00",
 		"/api/v1/articles/../../../etc/passwd", "/article/" + someID + "%00", "//evil.example/..", "/%2e%2e/%2e%2e/etc/passwd", "/article/" + strings.ToUpper(someID),
+		"/facets/..%2f..%2fetc%2fpasswd", "/facets/source%00", "/facets/SOURCE",
 	} {
 		res, body := ask(t, h, target)
 		switch {
@@ -184,9 +194,45 @@ func TestDescriptionIsWhole(t *testing.T) {
 			t.Errorf("%s is named and not described", ref[0])
 		}
 	}
-	for _, name := range paramNames {
+	for _, name := range append([]string{"has"}, paramNames...) {
 		if !strings.HasPrefix(name, excludePrefix) && !strings.Contains(text, "name: "+name+"\n") && !strings.Contains(text, "{name: "+name+",") {
 			t.Errorf("the parameter %s is not described", name)
+		}
+	}
+}
+
+// TestEveryRouteTakesTheFilters: what narrows a search narrows what is counted.
+func TestEveryRouteTakesTheFilters(t *testing.T) {
+	raw, err := files.ReadFile("openapi.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked index.Request
+	f := found(agencyResult())
+	answer := f.search
+	f.search = func(ctx context.Context, r index.Request) (*index.Result, error) {
+		asked = r
+		return answer(ctx, r)
+	}
+	h := serverFor(t, f).Handler()
+	const search = "?q=oil&from=2025-06&to=2025-07&missing=tag&mentions=2024&names=broad&match=any&fold=none&tz=UTC&source=a&year=-2024"
+	for path, target := range map[string]string{"/api/v1/timeline": "/api/v1/timeline", "/api/v1/facets/{field}": "/api/v1/facets/tag", "/facets/{field}": "/facets/tag"} {
+		if res, body := ask(t, h, target+search); res.StatusCode != 200 {
+			t.Fatal(body)
+		}
+		if asked.Query != "oil" || asked.From != mustDay("2025-06-01") || asked.To != mustDay("2025-07-31") || len(asked.Missing)+len(asked.Mentions) != 2 ||
+			!asked.Any || !asked.Unfolded || asked.Names != index.NamesBroad || asked.Filters["source"][0] != "a" || asked.Exclude["year"][0] != "2024" || asked.Now.IsZero() {
+			t.Errorf("%s asks for %+v", target, asked)
+		}
+		if asked.Size != 0 || asked.Snippets || asked.NoCounts {
+			t.Errorf("%s asks for hits, or for no counts: %+v", target, asked)
+		}
+		_, block, _ := strings.Cut(string(raw), "\n  "+path+":\n")
+		block, _, _ = strings.Cut(block, "responses:")
+		for _, field := range index.FacetFields {
+			if strings.HasPrefix(path, "/api") && !strings.Contains(block, "/parameters/"+field+"\"") {
+				t.Errorf("%s: the filter %s is not described", path, field)
+			}
 		}
 	}
 }

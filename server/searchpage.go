@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/index"
+	"dateline/news"
 	"dateline/query"
 )
 
@@ -17,7 +18,8 @@ import (
 type searchView struct {
 	frame
 	Heading   string
-	Status    string // "Showing 1 to 20 of 214 articles"
+	Status    string // "1 to 20 of 214 articles"
+	Copies    link   // lists every copy of a text, or folds them again
 	Spellings []spellingView
 	Exactly   string // address of the search for only what was typed
 	Dates     []dateView
@@ -25,6 +27,7 @@ type searchView struct {
 	Partial   bool
 	Chips     []link
 	Clear     string // address without any filter
+	Timeline  *timelineView
 	Sorts     []link
 	Hits      []hitView
 	Facets    []facetView
@@ -72,15 +75,13 @@ type hitView struct {
 	Language  string
 	Section   string
 	Updated   bool
+	Changed   string // when, where that is known
+	ChangeISO string
+	ChangeAt  string // with the hour
 	Snippets  []snippetView
 	Matched   []matchView
+	Copies    *copiesView
 	Explained []string
-}
-
-// pagingView are the links between pages.
-type pagingView struct {
-	Prev, Next string
-	Numbers    []link
 }
 
 // maxShownSpellings keeps the line over the results to one or two rows.
@@ -108,9 +109,11 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 		frame:     s.frameOf(pageTitle(r, res), r),
 		Heading:   heading(r),
 		Status:    statusLine(r, res),
+		Copies:    copiesSwitch(r, res.Total),
 		Spellings: spellingsOf(r, res.Query.Spellings),
 		Warnings:  joined(res.Query.Warnings, p.Warnings),
 		Chips:     chipsOf(r, res.Facets),
+		Timeline:  timelineOf(r, res.Timeline),
 		Sorts:     sortsOf(r),
 		Facets:    facetsOf(r, res.Facets),
 		From:      dayValue(r.From, r.HasFrom),
@@ -120,7 +123,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 	}
 	v.Kept = v.keptByDays(r)
 	v.Edition, v.Partial, v.Took = res.Edition, res.Edition.Partial, tookWords(res.TookMS)
-	v.Home = r.Query == "" && len(v.Chips) == 0 && r.Page <= 1
+	v.Home = r.Query == "" && len(v.Chips) == 0 && r.Page <= 1 && r.Cursor == ""
 	v.JSON = linksOf(r, res).Self
 	if len(v.Spellings) > 0 {
 		v.Exactly = pageAddress(changed(r, func(n *index.Request) { n.Names = index.NamesExact }))
@@ -166,11 +169,14 @@ func heading(r index.Request) string {
 		return "Results"
 	case r.Sort == index.ByOldest:
 		return "Oldest articles"
+	case r.Sort == index.ByModified:
+		return "Last changed articles"
 	}
 	return "Newest articles"
 }
 
-// statusLine tells what is shown of how much.
+// statusLine tells what is shown of how much. Hits are stories: where these are
+// fewer than the articles both are counted. Where a cursor led is not known.
 func statusLine(r index.Request, res *index.Result) string {
 	first := (max(r.Page, 1)-1)*r.Size + 1
 	last := first + len(res.Hits) - 1
@@ -178,22 +184,22 @@ func statusLine(r index.Request, res *index.Result) string {
 	switch {
 	case res.Total == nil && len(res.Hits) == 0:
 		return "No articles"
+	case res.Total == nil && r.Cursor != "":
+		return "Further articles"
 	case res.Total == nil:
 		return "Articles " + shown
 	case res.Total.Articles == 0:
 		return "No articles"
 	case len(res.Hits) == 0:
-		return articles(res.Total.Articles) + ", on earlier pages"
-	case last == 1 && first == 1 && res.Total.Articles == 1:
-		return "1 article"
-	case first == 1 && last == res.Total.Articles:
-		return articles(last)
+		return counted(res.Total) + ", on earlier pages"
+	case first == 1 && last == res.Total.Stories && r.Cursor == "":
+		return counted(res.Total)
+	case r.Cursor != "":
+		return counted(res.Total) + ", further on"
+	case res.Total.Stories != res.Total.Articles:
+		return counted(res.Total) + ", " + shown + " shown"
 	}
-	about := ""
-	if !res.Total.Exact {
-		about = "about "
-	}
-	return shown + " of " + about + articles(res.Total.Articles)
+	return shown + " of " + counted(res.Total)
 }
 
 // spellingsOf groups the spellings by the word that was typed, commonest first.
@@ -241,7 +247,7 @@ func sortsOf(r index.Request) []link {
 	for _, o := range []struct {
 		sort index.Sort
 		text string
-	}{{index.ByRelevance, "Best match"}, {index.ByNewest, "Newest"}, {index.ByOldest, "Oldest"}} {
+	}{{index.ByRelevance, "Best match"}, {index.ByNewest, "Newest"}, {index.ByOldest, "Oldest"}, {index.ByModified, "Last changed"}} {
 		if o.sort == index.ByRelevance && r.Query == "" {
 			continue
 		}
@@ -259,7 +265,10 @@ func hitOf(h index.Hit, r index.Request) hitView {
 	v := hitView{
 		URL: articleAddress(h.ID, r), Lang: h.Language, Dir: h.Dir, Title: titleOf(h), Source: h.Source.Label(),
 		Date: timeWords(t), ISO: t.String(), Clock: clockWords(t), Section: h.Section, Updated: h.Updated,
-		Snippets: snippetsOf(h), Matched: telling(h.Matched), Explained: h.Explanation,
+		Snippets: snippetsOf(h), Matched: telling(h.Matched), Copies: copiesOf(h, r), Explained: h.Explanation,
+	}
+	if m, err := news.ParseTime(h.Modified); h.Updated && err == nil && !m.IsZero() {
+		v.Changed, v.ChangeISO, v.ChangeAt = timeWords(m), m.String(), clockWords(m)
 	}
 	if h.Dir != "rtl" {
 		v.Dir = "ltr"

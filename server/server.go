@@ -149,11 +149,3 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	<-failed // Serve has returned once Shutdown or Close has
 	return err
 }
-
-// now is the present moment in loc, or on the machine's clock when loc is nil.
-func (s *Server) now(loc *time.Location) time.Time {
-	if loc == nil {
-		return s.opt.Now()
-	}
-	return s.opt.Now().In(loc)
-}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,7 +91,7 @@ func (v *valueReader) number(name string, otherwise, least, most int) int {
 	if err != nil || n < least || n > most {
 		hint := fmt.Sprintf("write a whole number from %d to %d", least, most)
 		if name == "page" {
-			hint += fmt.Sprintf(" (page times size reaches at most %d articles; a span of days reaches the rest)", index.MaxReach)
+			hint += fmt.Sprintf(" (page times size reaches at most %d; a cursor or a span of days reaches the rest)", index.MaxReach)
 		}
 		v.refuse(name, fmt.Sprintf("%s=%s cannot be used", name, shorten(s, 40)), hint)
 		return otherwise
@@ -111,18 +112,96 @@ func (v *valueReader) flag(name string, otherwise bool) bool {
 	return otherwise
 }
 
+// zone reads the name of a zone or its distance from UTC.
 func (v *valueReader) zone(name string) *time.Location {
 	s := v.one(name, maxValueBytes)
 	if s == "" {
 		return nil
 	}
+	if loc := offsetZone(s); loc != nil {
+		return loc
+	}
 	loc, err := time.LoadLocation(s)
 	if err != nil || strings.EqualFold(s, "local") { // "Local" is the machine's own and means nothing to a client
-		v.refuse(name, fmt.Sprintf("the time zone %s is not known", shorten(s, 40)), "use a name such as UTC, Europe/Istanbul or Asia/Baku")
+		v.refuse(name, fmt.Sprintf("the time zone %s is not known", shorten(s, 40)), "use a name such as UTC, Europe/Istanbul or Asia/Baku, or the distance from UTC as %2B04:00")
 		return nil
 	}
 	return loc
 }
+
+// offsetForm is a distance from UTC. The sign may be missing: in an address a
+// bare plus means a space.
+var offsetForm = regexp.MustCompile(`^([+-]?)(\d{2})(?::?(\d{2}))?$`)
+
+// maxOffset is the distance of the easternmost zone in use from UTC.
+const maxOffset = 14 * time.Hour
+
+// offsetZone returns the zone of a distance such as +04:00, -0330 or +04, or nil.
+func offsetZone(s string) *time.Location {
+	m := offsetForm.FindStringSubmatch(s)
+	if m == nil {
+		return nil
+	}
+	hours, _ := strconv.Atoi(m[2])
+	minutes, _ := strconv.Atoi(m[3]) // 0 where there are none
+	far := time.Duration(hours)*time.Hour + time.Duration(minutes)*time.Minute
+	switch {
+	case far > maxOffset || minutes > 59:
+		return nil
+	case far == 0:
+		return time.UTC
+	case m[1] == "-":
+		return time.FixedZone(fmt.Sprintf("-%02d:%02d", hours, minutes), -int(far.Seconds()))
+	}
+	return time.FixedZone(fmt.Sprintf("+%02d:%02d", hours, minutes), int(far.Seconds()))
+}
+
+// cursor reads the place at which a walk goes on. What it means is for the
+// archive to say; only what no cursor can hold is refused here.
+func (v *valueReader) cursor(name string) string {
+	s := v.one(name, maxCursor)
+	if s == "" {
+		return ""
+	}
+	if strings.ContainsFunc(s, notOfCursor) {
+		v.refuse(name, "the cursor cannot be read", cursorHint)
+		return ""
+	}
+	if slices.ContainsFunc(v.values["page"], func(p string) bool { return strings.TrimSpace(p) != "" }) {
+		v.refuse("page", "page and cursor were both given", "leave page out: the cursor says where the walk goes on")
+	}
+	return s
+}
+
+// cursorHint is what helps with any cursor that is not one of ours.
+const cursorHint = "send page.next_cursor of the answer before, unchanged and with the same query and filters"
+
+// notOfCursor is true of all but the letters that need no escape in an address.
+func notOfCursor(r rune) bool {
+	switch {
+	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9':
+		return false
+	}
+	return !strings.ContainsRune("-_.~", r)
+}
+
+// interval reads the width of the timeline: by itself where there are counts,
+// none where they are left out.
+func (v *valueReader) interval(name string, noCounts bool) index.Interval {
+	s := v.choice(name, "", string(index.Auto), string(index.Yearly), string(index.Months), string(index.Daily), string(index.Hourly), noInterval)
+	switch {
+	case s == noInterval || s == "" && noCounts:
+		return ""
+	case s == "":
+		return index.Auto
+	case noCounts:
+		v.refuse(name, "a timeline is made of counts, and counts=none leaves them out", "leave out counts or interval")
+	}
+	return index.Interval(s)
+}
+
+// noInterval asks for no timeline.
+const noInterval = "none"
 
 // span reads the inclusive days of publication.
 func (v *valueReader) span(fromName, toName string, loc *time.Location) (from, to news.Day, hasFrom, hasTo bool) {
@@ -188,6 +267,23 @@ func (v *valueReader) filter(to map[string][]string, field, value string) map[st
 func isYear(s string) bool {
 	n, err := strconv.Atoi(s)
 	return err == nil && len(s) == 4 && n > 0
+}
+
+// missing reads the fields in which an article must have no value.
+func (v *valueReader) missing(name string) []string {
+	var fields []string
+	for _, s := range v.values[name] {
+		s = v.clean(name, s, maxValueBytes)
+		if s == "" || slices.Contains(fields, s) {
+			continue
+		}
+		if !slices.Contains(index.FacetFields, s) {
+			v.refuse(name, fmt.Sprintf("there is no field %q", shorten(s, 40)), "use one of: "+strings.Join(index.FacetFields, ", "))
+			return nil
+		}
+		fields = append(fields, s)
+	}
+	return fields
 }
 
 func (v *valueReader) mentions(name string, today news.Day) []string {

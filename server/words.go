@@ -20,6 +20,14 @@ var fieldNames = map[string]string{
 	"person": "Person", "organisation": "Organisation", "tag": "Topic", "year": "Year",
 }
 
+// noValue says that a field has no value.
+func noValue(field string) string {
+	if field == "year" {
+		return "No date"
+	}
+	return "No " + strings.ToLower(fieldNames[field])
+}
+
 // howWords say to a reader why a text matched; the API has the exact terms.
 var howWords = map[string]string{
 	"stem": "another form of the word", "phrase": "phrase",
@@ -162,6 +170,22 @@ func articles(n int) string {
 		return "1 article"
 	}
 	return grouped(n) + " articles"
+}
+
+// counted writes a count of articles, and of the stories in them where copies
+// make the two differ.
+func counted(t *index.Total) string {
+	about := ""
+	if !t.Exact {
+		about = "about "
+	}
+	switch {
+	case t.Stories == t.Articles:
+		return about + articles(t.Articles)
+	case t.Stories == 1:
+		return about + articles(t.Articles) + " in 1 story"
+	}
+	return about + articles(t.Articles) + " in " + grouped(t.Stories) + " stories"
 }
 
 // capital begins a sentence; a word such as page=x stays as a reader wrote it.

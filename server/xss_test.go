@@ -85,17 +85,26 @@ func poisoned(s string) fake {
 			Spellings: []index.Spelling{{Typed: "typed " + s, Found: s, How: s, Articles: 2}},
 			Dates:     []index.DateRead{{Typed: s, From: s, To: "2025-06-27"}},
 		},
-		Total: &index.Total{Articles: 50, Exact: true}, Edition: index.EditionInfo{ID: s, Articles: 1},
+		Total: &index.Total{Articles: 60, Stories: 50, Exact: true}, Edition: index.EditionInfo{ID: s, Articles: 1},
 		Explain: &index.Explain{Tree: s, Plan: s},
 		Hits: []index.Hit{{
 			ID: someID, Title: s, Dir: s, Language: s, Source: news.Source{ID: s, Name: s}, Published: "2025", Section: s, URL: s,
 			Snippets: map[string][]index.Fragment{"title": {{Text: s, Marks: marks}}, "lead": {fragment}, "body": {fragment}},
 			Matched:  []index.Match{{Typed: "typed " + s, Found: s, How: "date:" + s}}, Explanation: []string{s},
+			Updated: true, Modified: s,
+			Copies: &index.Copies{Articles: 4, Outlets: 2, List: []index.Copied{
+				{ID: s, URL: s, Source: news.Source{ID: s, Name: s, Domain: s}, Published: s}, {ID: someID, Published: s},
+			}},
 		}},
 		Facets: map[string]index.Facet{},
+		Timeline: &index.Timeline{
+			Interval: index.Interval(s), Zone: s, Buckets: []index.Bucket{{Start: s, Count: 1}, {Start: "2025-06T" + s, Count: 2}, {Start: s}},
+			Coarse: []index.Bucket{{Start: s, Count: 1}}, Missing: 2,
+		},
+		Page: index.Page{NextCursor: s},
 	}
 	for _, field := range index.FacetFields {
-		res.Facets[field] = index.Facet{Values: []index.FacetValue{{Value: s, Label: s, Count: 1}}}
+		res.Facets[field] = index.Facet{Values: []index.FacetValue{{Value: s, Label: s, Count: 1}}, Other: 1, Missing: 1, Distinct: 90}
 	}
 	f := found(res)
 	f.article = func(string) (*index.ArticleView, error) {
@@ -113,7 +122,9 @@ func TestHostileArticlesStayText(t *testing.T) {
 	if len(hostile) < 40 {
 		t.Fatalf("only %d hostile texts", len(hostile))
 	}
-	for _, target := range []string{"/search?q=x&explain=1", "/article/" + someID + "?q=x"} {
+	for _, target := range []string{
+		"/search?q=x&explain=1", "/search?q=x&cursor=AQ&fold=none", "/article/" + someID + "?q=x", "/facets/person", "/facets/source?q=x&has=y&size=1&page=2",
+	} {
 		_, page := ask(t, serverFor(t, poisoned(harmless)).Handler(), target)
 		want := shape(t, page)
 		for _, s := range hostile {
@@ -129,7 +140,11 @@ func TestHostileParametersStayText(t *testing.T) {
 	h := serverFor(t, found(sampleResult())).Handler()
 	names := append([]string{"unknown", "id"}, paramNames...)
 	for _, name := range names {
-		_, page := ask(t, h, "/search?"+url.Values{name: {harmless}}.Encode())
+		ordinary := harmless
+		if name == "cursor" {
+			ordinary = "not a cursor" // a harmless word would be one
+		}
+		_, page := ask(t, h, "/search?"+url.Values{name: {ordinary}}.Encode())
 		want := shape(t, page)
 		for _, s := range hostile {
 			if name == "facets" || strings.HasPrefix(s, "-") {
@@ -142,7 +157,12 @@ func TestHostileParametersStayText(t *testing.T) {
 		}
 	}
 	for _, s := range hostile {
-		for _, target := range []string{"/" + url.PathEscape(s), "/search?" + url.QueryEscape(s) + "=1", "/article/" + url.PathEscape(s), "/search?facets=" + url.QueryEscape(s), "/search?page=" + url.QueryEscape(s)} {
+		_, want := ask(t, h, "/facets/source?has="+harmless)
+		_, got := ask(t, h, "/facets/source?has="+url.QueryEscape(s))
+		if got, want := shape(t, got), shape(t, want); !slices.Equal(got, want) {
+			t.Errorf("has=%q changes the page:\n%s", s, firstDifference(got, want))
+		}
+		for _, target := range []string{"/facets/" + url.PathEscape(s), "/" + url.PathEscape(s), "/search?" + url.QueryEscape(s) + "=1", "/article/" + url.PathEscape(s), "/search?facets=" + url.QueryEscape(s), "/search?page=" + url.QueryEscape(s)} {
 			_, page := ask(t, h, target)
 			if strings.Contains(page, "<!doctype html>") {
 				shape(t, page)

@@ -1,0 +1,183 @@
+package index
+
+import (
+	"container/heap"
+	"math"
+	"slices"
+)
+
+// candidate is a hit on its way to the page.
+type candidate struct {
+	volume   int
+	doc      uint32
+	score    float32
+	class    uint8
+	instant  int64  // of publication
+	modified int64  // that of publication where nothing was changed
+	id       string // of the hit a cursor stands at; the others' is in their volume
+}
+
+// collected are the hits that pass the filters.
+type collected struct {
+	state   *state
+	order   Sort
+	total   int
+	stories int
+	after   *candidate  // only hits behind this one are kept; nil keeps all
+	top     []candidate // a heap, worst on top, until page sorts it
+	keep    int
+	offered int         // hits that the page could have shown, had it room
+	seen    [][]counted // by volume: what facets count
+	masks   map[string]uint16
+	folds   map[uint64]*fold
+}
+
+// counted is a hit with the filters that it fails, at most one of them.
+type counted struct {
+	doc  uint32
+	fail uint16
+}
+
+// collect leaves out what is hidden or filtered. A hit that fails the filter of
+// one field alone still counts in that field's facet, so that a reader sees what
+// choosing another value would give.
+func collect(s *state, found []hits, r Request, at *cursor) *collected {
+	c := &collected{state: s, order: r.order(), keep: r.Page * r.Size, seen: make([][]counted, len(found)), masks: map[string]uint16{}}
+	if at != nil {
+		c.after, c.keep = &at.last, r.Size
+	}
+	var copied map[uint64]bool
+	if !r.Unfolded {
+		copied = s.copied()
+		c.folds = map[uint64]*fold{}
+	}
+	for i, h := range found {
+		c.take(i, h, newFilters(s.volumes[i].columns, r, c.masks), s.volumes[i].hiddenAt(r.Now), copied)
+	}
+	c.stories = c.total
+	for _, f := range c.folds {
+		c.stories -= len(f.rest)
+		c.offer(f.first)
+	}
+	return c
+}
+
+// take goes through the hits of one volume.
+func (c *collected) take(volume int, h hits, tests filters, hidden bitset, copied map[uint64]bool) {
+	columns := c.state.volumes[volume].columns
+	for j, d := range h.doc {
+		if hidden.has(d) {
+			continue
+		}
+		fail := tests.fails(d)
+		if fail&(fail-1) != 0 {
+			continue // two filters or more
+		}
+		c.seen[volume] = append(c.seen[volume], counted{d, fail})
+		if fail != 0 {
+			continue
+		}
+		c.total++
+		k := candidate{volume: volume, doc: d, score: h.score[j], class: h.class[j], instant: columns.instant[d], modified: columns.modified[d]}
+		if k.modified == math.MinInt64 {
+			k.modified = k.instant
+		}
+		if sum := columns.copy[d]; copied[sum] {
+			c.fold(sum, k)
+			continue
+		}
+		c.offer(k)
+	}
+}
+
+func (r Request) order() Sort {
+	switch {
+	case r.Sort == ByNewest || r.Sort == ByOldest || r.Sort == ByRelevance || r.Sort == ByModified:
+		return r.Sort
+	case r.Query == "":
+		return ByNewest
+	}
+	return ByRelevance
+}
+
+// offer keeps the best keep candidates.
+func (c *collected) offer(k candidate) {
+	if c.keep == 0 || c.after != nil && !c.before(*c.after, k) {
+		return
+	}
+	c.offered++
+	if len(c.top) < c.keep {
+		heap.Push(c, k)
+		return
+	}
+	if c.before(k, c.top[0]) {
+		c.top[0] = k
+		heap.Fix(c, 0)
+	}
+}
+
+// before is the order of hits. By relevance the class comes first: a hit that
+// has every word as it was typed stands before one that has another spelling,
+// whatever their scores. It is strict and total: no two hits are equal in it.
+func (c *collected) before(a, b candidate) bool {
+	switch c.order {
+	case ByRelevance:
+		if a.class != b.class {
+			return a.class < b.class
+		}
+		if a.score != b.score {
+			return a.score > b.score
+		}
+	case ByModified:
+		if a.modified != b.modified {
+			return a.modified > b.modified
+		}
+	case ByOldest:
+		if a.instant != b.instant {
+			if a.instant == math.MinInt64 || b.instant == math.MinInt64 {
+				return b.instant == math.MinInt64 // undated come last either way
+			}
+			return a.instant < b.instant
+		}
+		return c.id(a) < c.id(b)
+	}
+	if a.instant != b.instant {
+		return a.instant > b.instant
+	}
+	return c.id(a) < c.id(b)
+}
+
+func (c *collected) id(k candidate) string {
+	if k.id != "" {
+		return k.id
+	}
+	return c.state.volumes[k.volume].columns.id(k.doc)
+}
+
+// collected is a heap with the worst candidate on top.
+func (c *collected) Len() int           { return len(c.top) }
+func (c *collected) Swap(i, j int)      { c.top[i], c.top[j] = c.top[j], c.top[i] }
+func (c *collected) Less(i, j int) bool { return c.before(c.top[j], c.top[i]) }
+func (c *collected) Push(x any)         { c.top = append(c.top, x.(candidate)) }
+func (c *collected) Pop() any {
+	last := c.top[len(c.top)-1]
+	c.top = c.top[:len(c.top)-1]
+	return last
+}
+
+// page returns the hits of the page asked for, best first.
+func (c *collected) page(r Request) []candidate {
+	slices.SortFunc(c.top, func(a, b candidate) int {
+		if c.before(a, b) {
+			return -1
+		}
+		return 1
+	})
+	if c.after != nil {
+		return c.top
+	}
+	return c.top[min((r.Page-1)*r.Size, len(c.top)):]
+}
+
+// more reports whether hits follow behind the page.
+func (c *collected) more() bool { return c.offered > len(c.top) }
