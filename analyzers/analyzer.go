@@ -55,7 +55,7 @@ type Document struct {
 type Analyzer struct {
 	spans  []lang.Span
 	tags   map[string]*cache // by language tag as given
-	caches map[string]*cache // by tag of the pack; "" serves all that have no stemmer
+	caches map[string]*cache // by tag of the pack; "" serves all that are only folded
 	dates  dater
 }
 
@@ -70,7 +70,8 @@ func New() *Analyzer {
 
 // Append appends the tokens of text in the order of their positions; at one
 // position the Word, its Stem where that differs, and the Dates that begin there.
-// The length of a text is its number of Words. Terms outlive text and Analyzer.
+// The length of a text is its number of Words. Of l'Iran in a language that elides
+// the article, the Word is iran. Terms outlive text and Analyzer.
 func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 	a.spans = lang.Words(a.spans[:0], text)
 	a.dates.start(text, doc)
@@ -78,6 +79,9 @@ func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 	pos := int32(0)
 	for i := range a.spans {
 		s := &a.spans[i]
+		if c.elides && s.Apostrophe > 0 {
+			*s = c.pack.Elide(text, *s)
+		}
 		f := c.forms(text[s.Start:s.End], s)
 		if f.word == "" {
 			continue
@@ -105,14 +109,22 @@ func (a *Analyzer) cache(tag string) *cache {
 	}
 	p := all.For(tag)
 	key := p.Tag
-	if p.Stem == nil {
+	if p.Stem == nil && len(p.Elided) == 0 {
 		key = ""
 	}
 	c := a.caches[key]
 	if c == nil {
 		c = newCache(p)
 		a.caches[key] = c
+		a.share()
 	}
 	a.tags[tag] = c
 	return c
+}
+
+// share divides the room between the caches.
+func (a *Analyzer) share() {
+	for _, c := range a.caches {
+		c.room = min(maxCached, maxWords/len(a.caches))
+	}
 }

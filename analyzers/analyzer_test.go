@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/analyzers/lang/all"
 	"dateline/news"
 )
 
@@ -38,6 +39,11 @@ func TestAppend(t *testing.T) {
 		{"Turkish name before its ending", "tr", "Kur'an Bakü'nün", "kuran+tr/kura bakunun+tr/baku"},
 		{"no stemmer, no stem", "xx", "Ministers met", "ministers met"},
 		{"no language", "", "Ministers", "ministers"},
+		{"elided articles", "fr", "L'Iran et l’Élysée qu'il", "iran et elysee+fr/elys il"},
+		{"an apostrophe that stays", "fr", "aujourd'hui O'Brien", "aujourdhui obrien"},
+		{"elision without a stemmer", "lb", "d'Regierung", "regierung"},
+		{"no elision in English", "en", "D'Alema l'Iran", "dalema liran"},
+		{"Bokmål has the stems of Norwegian", "nb", "regjeringen", "regjeringen+no/regjering"},
 		{"figures have no stem", "en", "MiG-29s 50x", "mig 29s 50x"},
 		{"pairs", "zh", "习近平在", "习近 近平 平在"},
 		{"a date stands at its first word", "en", "On 27 June 2025 they",
@@ -72,6 +78,33 @@ func TestAppendSpans(t *testing.T) {
 	}
 }
 
+// TestAppendElided holds the token of a word behind an article to the word.
+func TestAppendElided(t *testing.T) {
+	text := "Dell'Iran, l’ente"
+	tokens := New().Append(nil, text, Document{Language: "it", Published: news.NoDay})
+	want := []Token{
+		{Term: "iran", Start: 5, End: 9, Pos: 1, Upper: true},
+		{Term: stemMark + "it/ent", Start: 15, End: 19, Pos: 2, Kind: Stem},
+	}
+	if len(tokens) != 3 || tokens[0] != want[0] || tokens[2] != want[1] {
+		t.Errorf("Append(%q) = %+v, want %+v and ente", text, tokens, want)
+	}
+}
+
+func TestCachesShareTheirRoom(t *testing.T) {
+	a := New()
+	for _, p := range all.Packs() {
+		a.Append(nil, "Ministers", Document{Language: p.Tag})
+	}
+	room := 0
+	for _, c := range a.caches {
+		room += c.room
+	}
+	if len(a.caches) < 30 || room > maxWords {
+		t.Errorf("%d languages keep up to %d words, want at most %d", len(a.caches), room, maxWords)
+	}
+}
+
 func TestAppendFillsItsCachesAgain(t *testing.T) {
 	a := New()
 	doc := Document{Language: "en"}
@@ -90,35 +123,49 @@ func TestAppendFillsItsCachesAgain(t *testing.T) {
 }
 
 func TestAppendAllocatesNothing(t *testing.T) {
-	a, doc := New(), Document{Language: "en", Published: news.NoDay}
-	text := strings.Repeat("The Prime Minister of Азербайджан said so in Baku. ", 20)
-	tokens := a.Append(nil, text, doc)
-	if n := testing.AllocsPerRun(50, func() { tokens = a.Append(tokens[:0], text, doc) }); n != 0 {
-		t.Errorf("Append allocates %v times for a text whose words it knows", n)
+	for language, sentence := range map[string]string{
+		"en": "The Prime Minister of Азербайджан said so in Baku. ",
+		"fr": "L'élection de l’Iran qu'il a dit aujourd'hui. ",
+	} {
+		a, doc := New(), Document{Language: language, Published: news.NoDay}
+		text := strings.Repeat(sentence, 20)
+		tokens := a.Append(nil, text, doc)
+		if n := testing.AllocsPerRun(50, func() { tokens = a.Append(tokens[:0], text, doc) }); n != 0 {
+			t.Errorf("Append allocates %v times for a text in %s whose words it knows", n, language)
+		}
 	}
 }
 
 func terms(list []QueryTerm) string {
 	var out []string
 	for _, q := range list {
-		out = append(out, strings.ReplaceAll(q.Term, stemMark, "+"))
+		term := strings.ReplaceAll(q.Term, stemMark, "+")
+		if q.Language != "" {
+			term += "@" + q.Language
+		}
+		out = append(out, term)
 	}
 	return strings.Join(out, " ")
 }
 
 func TestQueryTerms(t *testing.T) {
 	for _, tt := range []struct{ word, languages, want string }{
-		{"Ministers", "en", "ministers +en/minist minist"},
+		{"Ministers", "en", "ministers +en/minist minist@en"},
 		{"minister", "", "minister"},
 		{"Run", "en de", "run +en/run +de/run"},
-		{"Obama's", "en", "obamas +en/obama obama"},
-		{"Erdoğan’ın", "tr", "erdoganin +tr/erdok erdok"},
+		{"Obama's", "en", "obamas +en/obama obama@en"},
+		{"Erdoğan’ın", "tr", "erdoganin +tr/erdok erdok@tr"},
 		{"U.S.", "en", "us +en/us"},
 		{"1990s", "en", "1990s"},
 		{"习近", "en", "习近"},
 		{"two words", "en", ""},
 		{"…", "en", ""},
-		{"Ministers", "fr xx", "ministers"},
+		{"Ministers", "sw xx", "ministers"},
+		{"l'Algérie", "fr", "lalgerie algerie +fr/algerie"},
+		{"l'Algérie", "en", "lalgerie +en/lalgeri lalgeri@en"},
+		{"L’Algérie", "lb it", "lalgerie algerie +it/algeri algeri@it"},
+		{"d'Gréng", "lb", "dgreng greng"},
+		{"O'Brien", "fr it", "obrien +fr/obrien +it/obrien"},
 	} {
 		if got := terms(QueryTerms(nil, tt.word, strings.Fields(tt.languages))); got != tt.want {
 			t.Errorf("QueryTerms(%q, %s) = %s, want %s", tt.word, tt.languages, got, tt.want)

@@ -2,7 +2,9 @@ package analyzers
 
 import (
 	"fmt"
+	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"dateline/analyzers/dates"
 	"dateline/analyzers/lang/all"
@@ -15,10 +17,11 @@ import (
 
 // Names of the bleve analyzers that this package registers. They are written
 // into every index. TextName takes a "language" in its configuration, a BCP 47
-// tag; without one it gives no stems.
+// tag; without one it gives no stems. TextQueryName takes "languages", a list of
+// tags; without one it gives the stems of all.
 const (
 	TextName      = "dateline_text"       // words and the stems of one language
-	TextQueryName = "dateline_text_query" // words and the stems of all languages
+	TextQueryName = "dateline_text_query" // words and the stems of several languages
 	NameName      = "dateline_name"       // words and spelling keys
 	NameQueryName = "dateline_name_query" // the same for typed names
 	DateName      = "dateline_date"       // dates that name their year
@@ -35,7 +38,7 @@ func init() {
 		})
 	}
 	register(TextName, buildText)
-	build(TextQueryName, appendAllStems)
+	register(TextQueryName, buildTextQuery)
 	build(NameName, appendNames)
 	build(NameQueryName, appendNames)
 	build(DateName, func(a *Analyzer, dst []Token, text string) []Token {
@@ -91,29 +94,63 @@ func (b *bleveAnalyzer) Analyze(raw []byte) analysis.TokenStream {
 	return stream
 }
 
-// languages are those that have a stemmer.
+func buildTextQuery(config map[string]any, _ *registry.Cache) (analysis.Analyzer, error) {
+	v, given := config["languages"]
+	if !given {
+		return newBleve(func(_ *Analyzer, dst []Token, text string) []Token { return appendStems(dst, text, languages()) }), nil
+	}
+	var tags []string
+	switch list := v.(type) {
+	case []string:
+		tags = slices.Clone(list)
+	case []any: // as a mapping comes back from JSON
+		for _, t := range list {
+			tag, ok := t.(string)
+			if !ok {
+				return nil, fmt.Errorf("%s: languages holds %v, not a string: give tags such as [\"en\", \"fr\"]", TextQueryName, t)
+			}
+			tags = append(tags, tag)
+		}
+	default:
+		return nil, fmt.Errorf("%s: languages is %v, not a list: give tags such as [\"en\", \"fr\"]", TextQueryName, v)
+	}
+	return newBleve(func(_ *Analyzer, dst []Token, text string) []Token { return appendStems(dst, text, tags) }), nil
+}
+
+// languages are those in which a word has other terms than itself.
 var languages = sync.OnceValue(func() (tags []string) {
 	for _, p := range all.Packs() {
-		if p.Stem != nil {
+		if p.Stem != nil || len(p.Elided) > 0 {
 			tags = append(tags, p.Tag)
 		}
 	}
 	return tags
 })
 
-// appendAllStems appends each word with what any stemmer makes of it: the
-// language of a query is not known.
-func appendAllStems(_ *Analyzer, dst []Token, text string) []Token {
+// appendStems appends each word with what the languages make of it: that of a
+// query is not known.
+func appendStems(dst []Token, text string, languages []string) []Token {
 	var terms []QueryTerm
 	for i, w := range QueryWords(text) {
-		terms = QueryTerms(terms[:0], text[w.Start:w.End], languages())
+		terms = QueryTerms(terms[:0], text[w.Start:w.End], languages)
 		t := Token{Start: int32(w.Start), End: int32(w.End), Pos: int32(i + 1), Upper: w.Upper}
+		from := len(dst)
 		for _, q := range terms {
-			t.Term, t.Kind = q.Term, q.Kind
-			dst = append(dst, t)
+			if t.Term, t.Kind = q.Term, q.Kind; tells(w.Term, q) && !slices.Contains(dst[from:], t) {
+				dst = append(dst, t)
+			}
 		}
 	}
 	return dst
+}
+
+// shortestBare is the length, in letters, from which on a stem without its
+// language is searched for: put, the Finnish stem of Putin, would find every
+// English text, and a query of bleve cannot ask for the language beside it.
+const shortestBare = 4
+
+func tells(word string, q QueryTerm) bool {
+	return q.Language == "" || q.Kind == Word || utf8.RuneCountInString(q.Term) >= shortestBare || q.Term == word
 }
 
 // appendNames appends each word with its spelling keys.

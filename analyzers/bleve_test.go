@@ -46,6 +46,24 @@ func TestBleveQueryHasStemsOfAllLanguages(t *testing.T) {
 	}
 }
 
+func TestBleveQueryLanguages(t *testing.T) {
+	for i, list := range []any{[]string{"fr"}, []any{"fr"}} {
+		m, name := bleve.NewIndexMapping(), fmt.Sprint("french", i)
+		if err := m.AddCustomAnalyzer(name, map[string]any{"type": analyzers.TextQueryName, "languages": list}); err != nil {
+			t.Fatal(err)
+		}
+		if got := render(m.AnalyzerNamed(name).Analyze([]byte("L'Algérie"))); got != "1:lalgerie 1:algerie 1:1fr/algerie" {
+			t.Errorf("in French alone, L'Algérie gives %s", got)
+		}
+	}
+	for _, wrong := range []any{"fr", []any{7}} {
+		err := bleve.NewIndexMapping().AddCustomAnalyzer("wrong", map[string]any{"type": analyzers.TextQueryName, "languages": wrong})
+		if err == nil || !strings.Contains(err.Error(), "languages") {
+			t.Errorf("languages of %v give the error %v", wrong, err)
+		}
+	}
+}
+
 func TestBleveNamesShareAKey(t *testing.T) {
 	keys := func(name, text string) (keys []string) {
 		for _, k := range registered(t, name).Analyze([]byte(text)) {

@@ -14,10 +14,12 @@ type forms struct{ word, stem string }
 // word seen before costs one look-up and neither folding nor stemming. Of the
 // words of Reuters-21578 that is 96 in 100.
 type cache struct {
-	pack  lang.Pack
-	known map[string]forms
-	aged  map[string]forms // what known was before it was full; used words come back
-	buf   []byte
+	pack   lang.Pack
+	elides bool // the language writes articles on to words
+	known  map[string]forms
+	aged   map[string]forms // what known was before it was full; used words come back
+	room   int              // words in known at which it is full
+	buf    []byte
 }
 
 const (
@@ -25,12 +27,15 @@ const (
 	// not met since it was last full. Two such maps take 8 MB, for each language
 	// that has a stemmer and once for all others.
 	maxCached = 1 << 15
+	// maxWords is shared by the caches of an Analyzer. Eight languages have full
+	// ones; forty, which few archives hold, get 6,500 words each.
+	maxWords = 8 * maxCached
 	// maxCachedWord is the longest word worth keeping, in bytes.
 	maxCachedWord = 48
 )
 
 func newCache(p lang.Pack) *cache {
-	return &cache{pack: p, known: map[string]forms{}, aged: map[string]forms{}}
+	return &cache{pack: p, elides: len(p.Elided) > 0, known: map[string]forms{}, aged: map[string]forms{}, room: maxCached}
 }
 
 // forms returns the terms of a word of a text. They do not hold on to the text.
@@ -49,7 +54,7 @@ func (c *cache) forms(word string, s *lang.Span) forms {
 }
 
 func (c *cache) keep(word string, f forms) {
-	if len(c.known) >= maxCached {
+	if len(c.known) >= c.room {
 		c.known, c.aged = c.aged, c.known
 		clear(c.known)
 	}

@@ -15,16 +15,15 @@ type Name struct {
 	Forms []string `json:"forms"` // the folded words
 }
 
+// sentenceLanguages are those whose stop words begin no name: the language of the
+// text is not asked for, and of all languages together the list would hold names.
+var sentenceLanguages = []string{"az", "de", "en", "ru", "tr", "uk"}
+
 // Names finds the stretches of a text that are written like names: words with
 // capitals next to each other, in scripts that have them. A stop word that
 // begins with a capital only because its sentence does is no name.
 func Names(text string) []Name {
-	stop := map[string]bool{}
-	for _, p := range all.Packs() {
-		for _, w := range p.StopWords {
-			stop[w] = true
-		}
-	}
+	stop := all.StopWords(sentenceLanguages)
 	out := []Name{}
 	open := false // whether the last name may go on
 	for _, s := range lang.Words(nil, text) {

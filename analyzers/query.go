@@ -11,11 +11,16 @@ import (
 type QueryTerm struct {
 	Term string
 	Kind Kind
+	// Language is the tag of the pack in whose texts alone the term answers the
+	// word, "" where it does so everywhere. The Finnish stem of Putin is put,
+	// and that is nothing to an English text.
+	Language string
 }
 
 // QueryTerms appends the terms under which a typed word is found in texts of the
-// given languages: its folded form first, then for each stemmer the marked stem
-// and the stem itself. No term comes twice. What is not exactly one word, as
+// given languages: its folded form first, then for each language the Word that is
+// left where it elides the article that was typed (iran of l'Iran), the marked stem
+// and the stem itself. No term comes twice for one language. What is not exactly one word, as
 // QueryWords cuts it, appends nothing. Give the word as typed: of Erdoğan'ın the
 // folded form no longer shows where the name ends.
 func QueryTerms(dst []QueryTerm, word string, languages []string) []QueryTerm {
@@ -24,28 +29,32 @@ func QueryTerms(dst []QueryTerm, word string, languages []string) []QueryTerm {
 	if len(spans) != 1 {
 		return dst
 	}
-	word = word[spans[0].Start:spans[0].End]
-	folded := lang.FoldString(word)
 	from := len(dst)
-	dst = append(dst, QueryTerm{folded, Word})
-	if spans[0].Digits || spans[0].Script == lang.Unspaced {
+	folded := lang.FoldString(word[spans[0].Start:spans[0].End])
+	dst = append(dst, QueryTerm{Term: folded, Kind: Word})
+	if spans[0].Script == lang.Unspaced {
 		return dst
 	}
 	for _, tag := range languages {
 		p := all.For(tag)
-		if p.Stem == nil {
+		s, form := p.Elide(word, spans[0]), folded
+		if s != spans[0] {
+			form = lang.FoldString(word[s.Start:s.End])
+			dst = appendNew(dst, from, QueryTerm{Term: form, Kind: Word})
+		}
+		if p.Stem == nil || s.Digits {
 			continue
 		}
-		stem := stemOf(p, word, folded, int(spans[0].Apostrophe))
-		dst = appendNew(dst, from, QueryTerm{stemMark + p.Tag + "/" + stem, Stem})
-		dst = appendNew(dst, from, QueryTerm{stem, Stem})
+		stem := stemOf(p, word[s.Start:s.End], form, int(s.Apostrophe))
+		dst = appendNew(dst, from, QueryTerm{Term: stemMark + p.Tag + "/" + stem, Kind: Stem})
+		dst = appendNew(dst, from, QueryTerm{Term: stem, Kind: Stem, Language: p.Tag})
 	}
 	return dst
 }
 
 func appendNew(dst []QueryTerm, from int, t QueryTerm) []QueryTerm {
 	for _, have := range dst[from:] {
-		if have.Term == t.Term {
+		if have.Term == t.Term && (have.Language == "" || have.Language == t.Language) {
 			return dst
 		}
 	}

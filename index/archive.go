@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"dateline/analyzers/lang/all"
+
 	"github.com/rs/zerolog"
 )
 
@@ -39,8 +41,9 @@ type state struct {
 	edition *edition
 	volumes []openVolumeState
 	damaged []string
-	live    int      // articles that can be found
-	langs   []string // languages of its articles
+	live    int             // articles that can be found
+	langs   []string        // languages of its articles
+	stops   map[string]bool // words of those languages that say nothing by themselves
 	users   atomic.Int32
 	cache   expansionCache
 	copies  copySums
@@ -154,6 +157,7 @@ func (a *Archive) open(e *edition) (*state, error) {
 		s.add(v, ref.Hidden, taken)
 	}
 	s.langs = s.languages()
+	s.stops = all.StopWords(s.langs)
 	return s, nil
 }
 
@@ -189,10 +193,12 @@ func (s *state) add(v *volume, replaced []string, taken map[string]bool) {
 	s.volumes = append(s.volumes, o)
 }
 
-// languages lists the languages of an edition's articles, sorted.
+// languages lists the languages of an edition's articles, sorted; "" is among them
+// where an article names none.
 func (s *state) languages() []string {
 	seen := map[string]bool{}
 	for _, v := range s.volumes {
+		seen[""] = seen[""] || v.columns.facets["language"].gaps()
 		values := v.columns.facets["language"].values
 		for i := range values.len() {
 			seen[values.get(uint32(i))] = true

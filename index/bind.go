@@ -149,7 +149,7 @@ func (b *binder) loosely(nodes []query.Node, fields []int) plan {
 			rest = append(rest, n)
 		default:
 			words = append(words, n)
-			if !stopWords()[joinedForm(text)] {
+			if !b.state.stops[joinedForm(text)] {
 				telling = append(telling, n)
 			}
 		}
@@ -243,15 +243,33 @@ const stemWeight = 0.8
 // forms returns the terms of one word, typed and folded.
 func (b *binder) forms(typed, word string, exact bool) slot {
 	s := slot{{term: word, weight: 1, how: "word"}}
-	if exact {
-		return s
-	}
 	for _, t := range analyzers.QueryTerms(nil, typed, b.state.langs) {
-		if t.Term != word {
-			s = append(s, alternative{term: t.Term, weight: stemWeight, how: "stem"})
+		switch {
+		case t.Term == word:
+		case t.Kind == analyzers.Word: // algerie of a typed l'Algérie
+			s = append(s, alternative{term: t.Term, weight: 1, how: "word"})
+		case !exact:
+			s = s.stem(t)
 		}
 	}
 	return s
+}
+
+// stem adds a stem. One that several languages share is one alternative.
+func (s slot) stem(t analyzers.QueryTerm) slot {
+	in := ""
+	if t.Language != "" {
+		in = " " + t.Language + " "
+	}
+	for i := range s {
+		if s[i].term == t.Term {
+			if s[i].in != "" && in != "" {
+				s[i].in += t.Language + " "
+			}
+			return s
+		}
+	}
+	return append(s, alternative{term: t.Term, weight: stemWeight, how: "stem", in: in})
 }
 
 func (b *binder) phrase(n *query.Phrase, fields []int) plan {

@@ -16,7 +16,7 @@ import (
 // dated binds a date at the front of nodes. A stop word before it belongs to it:
 // "on June 27" asks for the day, not for the word "on".
 func (b *binder) dated(nodes []query.Node, fields []int) (plan, int) {
-	if word, ok := plain(nodes[0]); ok && len(nodes) > 1 && stopWords()[joinedForm(word)] {
+	if word, ok := plain(nodes[0]); ok && len(nodes) > 1 && b.state.stops[joinedForm(word)] {
 		if p, n := b.date(nodes[1:], fields); n > 0 {
 			return p, n + 1
 		}

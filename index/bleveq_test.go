@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/news"
 
@@ -20,7 +21,7 @@ func bleveQuery(p plan) (query.Query, error) {
 	case *speaks:
 		return bleveLeaf(p.leaf)
 	case *key:
-		return bleveSlots(p.field, p.slots), nil
+		return bleveSlots(p.field, p.slots, ""), nil
 	case *days:
 		return bleveDays(p), nil
 	case *ids:
@@ -59,29 +60,57 @@ func bleveLeaf(l *leaf) (query.Query, error) {
 		return nil, fmt.Errorf("index: bleve has no query for words near each other: %s", l)
 	}
 	any := bleve.NewDisjunctionQuery()
-	for _, f := range l.fields {
-		any.AddQuery(bleveSlots(textFields[f].name, l.slots))
+	languages := map[string]bool{"": true}
+	for _, s := range l.slots {
+		for _, alt := range s {
+			for tag := range strings.FieldsSeq(alt.in) {
+				languages[tag] = true
+			}
+		}
+	}
+	for tag := range languages {
+		for _, f := range l.fields {
+			if q := bleveSlots(textFields[f].name, l.slots, tag); q != nil {
+				any.AddQuery(q)
+			}
+		}
 	}
 	return any, nil
 }
 
-func bleveSlots(field string, slots []slot) query.Query {
+// bleveSlots finds the slots in the articles of one language, by the alternatives
+// that count there; the language "" stands for every article, with those that
+// count everywhere. It is nil when a slot has none.
+func bleveSlots(field string, slots []slot, tag string) query.Query {
 	terms := make([][]string, len(slots))
 	for i, s := range slots {
 		for _, alt := range s {
-			terms[i] = append(terms[i], alt.term)
+			if alt.fits(tag) {
+				terms[i] = append(terms[i], alt.term)
+			}
+		}
+		if len(terms[i]) == 0 {
+			return nil
 		}
 	}
-	if len(terms) > 1 {
-		return query.NewMultiPhraseQuery(terms, field)
+	var q query.Query = query.NewMultiPhraseQuery(terms, field)
+	if len(terms) == 1 {
+		any := bleve.NewDisjunctionQuery()
+		for _, t := range terms[0] {
+			any.AddQuery(termQuery(field, t))
+		}
+		q = any
 	}
-	any := bleve.NewDisjunctionQuery()
-	for _, t := range terms[0] {
-		q := bleve.NewTermQuery(t)
-		q.SetField(field)
-		any.AddQuery(q)
+	if tag == "" {
+		return q
 	}
-	return any
+	return bleve.NewConjunctionQuery(termQuery("language", valueMark+tag), q)
+}
+
+func termQuery(field, term string) query.Query {
+	q := bleve.NewTermQuery(term)
+	q.SetField(field)
+	return q
 }
 
 func bleveDays(d *days) query.Query {

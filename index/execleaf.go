@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/analyzers/lang/all"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
@@ -102,7 +104,7 @@ func (e *execution) wordIn(acc *accumulator, s slot, volume, f int) error {
 			}
 			continue
 		}
-		it := list.Iterator(true, false, false, nil)
+		it, speaks := list.Iterator(true, false, false, nil), e.speakers(volume, alt)
 		for {
 			p, err := it.Next()
 			if err != nil {
@@ -114,10 +116,39 @@ func (e *execution) wordIn(acc *accumulator, s slot, volume, f int) error {
 			if err := e.tick(); err != nil {
 				return err
 			}
-			acc.add(uint32(p.Number()), weight*alt.weight*float32(p.Frequency()), alt.class)
+			if d := uint32(p.Number()); speaks.has(d) {
+				acc.add(d, weight*alt.weight*float32(p.Frequency()), alt.class)
+			}
 		}
 	}
 	return nil
+}
+
+// speakers are the articles of a volume that are written in some languages.
+type speakers struct {
+	column facetColumn
+	ords   []bool // by number of the language in the column; nil means every article
+}
+
+// speakers returns the articles in which an alternative counts.
+func (e *execution) speakers(volume int, alt alternative) speakers {
+	if alt.in == "" {
+		return speakers{}
+	}
+	s := speakers{column: e.state.volumes[volume].columns.facets["language"]}
+	s.ords = make([]bool, s.column.values.len())
+	for i := range s.ords {
+		s.ords[i] = alt.fits(all.For(s.column.values.get(uint32(i))).Tag)
+	}
+	return s
+}
+
+func (s speakers) has(d uint32) bool {
+	if s.ords == nil {
+		return true
+	}
+	of := s.column.of(d)
+	return len(of) > 0 && s.ords[of[0]]
 }
 
 // place is one position of a slot in a text.
@@ -209,7 +240,7 @@ func (e *execution) places(s slot, docs *roaring.Bitmap, volume, f int) (map[uin
 		if list == nil {
 			continue
 		}
-		it := list.Iterator(true, false, true, nil)
+		it, speaks := list.Iterator(true, false, true, nil), e.speakers(volume, alt)
 		for want := docs.Iterator(); want.HasNext(); {
 			p, err := it.Advance(uint64(want.Next()))
 			if err != nil {
@@ -221,7 +252,7 @@ func (e *execution) places(s slot, docs *roaring.Bitmap, volume, f int) (map[uin
 			if err := e.tick(); err != nil {
 				return nil, err
 			}
-			if d := uint32(p.Number()); docs.Contains(d) {
+			if d := uint32(p.Number()); docs.Contains(d) && speaks.has(d) {
 				for _, loc := range p.Locations() {
 					out[d] = append(out[d], place{int(loc.Pos()), alt.weight, alt.class})
 				}

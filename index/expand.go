@@ -205,7 +205,7 @@ func (b *binder) syllables(nodes []query.Node, fields []int, company int) (plan,
 // AlQaeda, or 김정은 for Kim Jong-un.
 func (b *binder) joined(words []string, fields []int) []plan {
 	one := joinedForm(strings.Join(words, " "))
-	if len(words) < 2 || one == "" || stopWords()[joinedForm(words[0])] {
+	if len(words) < 2 || one == "" || b.state.stops[joinedForm(words[0])] {
 		return nil
 	}
 	for _, w := range words {

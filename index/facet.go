@@ -48,6 +48,16 @@ func (f facetColumn) ordinals(values []string) map[uint32]bool {
 	return set
 }
 
+// gaps reports whether an article has no value.
+func (f facetColumn) gaps() bool {
+	for i := 1; i < len(f.start); i++ {
+		if f.start[i] == f.start[i-1] {
+			return true
+		}
+	}
+	return false
+}
+
 func (f facetColumn) of(doc uint32) []uint32 { return f.ords[f.start[doc]:f.start[doc+1]] }
 
 // fails returns the masks of the filters that the article does not pass.

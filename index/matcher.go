@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"dateline/analyzers"
+	"dateline/analyzers/lang/all"
 	"dateline/news"
 )
 
@@ -92,9 +93,10 @@ func (m *matcher) spots(part int, s string, a *news.Article) [][][]spot {
 	}
 	an := analyzerPool.Get().(*analyzers.Analyzer)
 	defer analyzerPool.Put(an)
+	tag := all.For(a.Language).Tag
 	for _, t := range an.Append(nil, s, analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: true}) {
 		for _, r := range m.terms[t.Term] {
-			if slices.Contains(m.leaves[r.leaf].fields, part) {
+			if slices.Contains(m.leaves[r.leaf].fields, part) && r.alt.fits(tag) {
 				sp := spot{place{int(t.Pos), r.alt.weight, r.alt.class}, int(t.Start), int(t.End), r.alt.how}
 				out[r.leaf][r.slot] = append(out[r.leaf][r.slot], sp)
 			}

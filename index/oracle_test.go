@@ -149,7 +149,7 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 			if len(l.slots) == 1 {
 				for _, tk := range n.tokens[i][f] {
 					for _, alt := range l.slots[0] {
-						if int(tk.Pos) == p && tk.Term == alt.term {
+						if int(tk.Pos) == p && tk.Term == alt.term && alt.fits(n.articles[i].Language) {
 							tf += float64(textFields[f].weight) * float64(alt.weight)
 							class = min(class, alt.class)
 						}
@@ -157,7 +157,7 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 				}
 				continue
 			}
-			if w, c, ok := phraseAt(l.slots, at, p); ok {
+			if w, c, ok := phraseAt(l.slots, at, p, n.articles[i].Language); ok {
 				tf += float64(textFields[f].weight) * w
 				class = min(class, c)
 			}
@@ -166,12 +166,12 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 	return tf, class
 }
 
-func phraseAt(slots []slot, at map[int]map[string]bool, p int) (weight float64, class uint8, ok bool) {
+func phraseAt(slots []slot, at map[int]map[string]bool, p int, language string) (weight float64, class uint8, ok bool) {
 	weight = 1
 	for j, s := range slots {
 		best := -1
 		for k, alt := range s {
-			if at[p+j][alt.term] && (best < 0 || alt.class < s[best].class) {
+			if at[p+j][alt.term] && alt.fits(language) && (best < 0 || alt.class < s[best].class) {
 				best = k
 			}
 		}

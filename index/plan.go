@@ -18,6 +18,13 @@ type alternative struct {
 	weight float32 // of one occurrence, against 1 for what was typed
 	class  uint8   // 0 for what was typed and its stems; names have one class a tier
 	how    string  // word, stem, name:<tier>, date:<days>
+	in     string  // tags of the only languages in whose texts it counts, as " fr it "; "" means all
+}
+
+// fits reports whether the alternative counts in a text whose language has the
+// pack of that tag.
+func (a alternative) fits(tag string) bool {
+	return a.in == "" || tag != "" && strings.Contains(a.in, " "+tag+" ")
 }
 
 // slot holds the alternatives for one position of a text.
@@ -66,6 +73,9 @@ func (a alternative) String() string {
 	}
 	if a.class != 0 {
 		t += fmt.Sprintf("/%d", a.class)
+	}
+	if a.in != "" {
+		t += "@" + strings.Join(strings.Fields(a.in), ",")
 	}
 	return t
 }

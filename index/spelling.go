@@ -9,7 +9,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dateline/analyzers/lang/all"
 	"dateline/analyzers/names"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -165,7 +164,7 @@ func (v *volume) eachDictionary(f func(segment.TermDictionary) error) {
 // digits and stop words are not, nor is a word typed in small letters that the
 // archive itself writes in small letters.
 func (s *state) mayBeName(typed, folded string) bool {
-	if utf8.RuneCountInString(folded) < 2 || strings.ContainsFunc(folded, unicode.IsDigit) || stopWords()[folded] {
+	if utf8.RuneCountInString(folded) < 2 || strings.ContainsFunc(folded, unicode.IsDigit) || s.stops[folded] {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(typed); unicode.IsUpper(r) {
@@ -180,17 +179,6 @@ func (s *state) mayBeName(typed, folded string) bool {
 	}
 	return !exists
 }
-
-// stopWords are those of every language.
-var stopWords = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, p := range all.Packs() {
-		for _, w := range p.StopWords {
-			set[w] = true
-		}
-	}
-	return set
-})
 
 // contains reports whether a surface term stands in a text of the volume.
 func (v *volume) contains(term string) (found bool) {

@@ -23,11 +23,20 @@ type Pack struct {
 	// there is no stemmer. The last apostrophe of the word, which folding drops,
 	// stands in its place as ', because possessives and Turkish endings follow one.
 	// The result depends on the argument alone and may be called by any goroutine.
-	Stem func(folded string) string
+	Stem   func(folded string) string
+	StemBy string // whose stemmer it is; "" is this project's
 
-	// StopWords are folded. They are indexed like any word; the list only weighs
-	// queries and keeps common words out of name expansion.
+	// StopWords are folded. They are indexed like any word; the list keeps common
+	// words out of name expansion and knows the "on" that stands before a date.
 	StopWords []string
+	StopBy    string // whose list it is; "" is this project's
+
+	// Elided are the folded articles and prepositions that lose their vowel before
+	// another, and are written on to the next word with an apostrophe: the l of
+	// l'Iran. See Elide.
+	Elided []string
+
+	Notes string // what a reader should know of how the language is found
 }
 
 // Primary returns the lower-case primary subtag of a BCP 47 tag: "en" of "en-US"

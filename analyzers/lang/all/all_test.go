@@ -1,6 +1,7 @@
 package all
 
 import (
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -14,8 +15,11 @@ func TestFor(t *testing.T) {
 	}{
 		{"en", "en", "Latn", true, false}, {"en-US", "en", "Latn", true, false}, {"EN", "en", "Latn", true, false},
 		{"uk-UA", "uk", "Cyrl", true, false}, {"az_AZ", "az", "Latn", true, false}, {"", "", "", false, false},
-		{"ar", "ar", "Arab", false, true}, {"fa-IR", "fa", "Arab", false, true}, {"iw", "he", "Hebr", false, true},
-		{"ja", "ja", "Jpan", false, false}, {"Qx??", "qx??", "", false, false}, {"french", "french", "", false, false},
+		{"ar", "ar", "Arab", true, true}, {"fa-IR", "fa", "Arab", true, true}, {"iw", "he", "Hebr", true, true},
+		{"ja", "ja", "Jpan", false, false}, {"nb", "no", "Latn", true, false}, {"nn-NO", "no", "Latn", true, false},
+		{"no", "no", "Latn", true, false}, {"bs", "hr", "Latn", true, false}, {"hr", "hr", "Latn", true, false}, {"sh", "sr", "Cyrl", true, false}, {"cnr", "hr", "Latn", true, false}, {"mo", "ro", "Latn", true, false},
+		{"pt-BR", "pt", "Latn", true, false}, {"zh-TW", "zh", "Hans", false, false}, {"tl", "fil", "Latn", false, false}, {"ckb", "ckb", "Arab", true, true},
+		{"Qx??", "qx??", "", false, false}, {"french", "french", "", false, false},
 	} {
 		p := For(tt.tag)
 		if p.Tag != tt.want || p.Script != tt.script || (p.Stem != nil) != tt.stems || p.RTL != tt.rtl {
@@ -47,6 +51,9 @@ func TestPacks(t *testing.T) {
 		if p.Name == "" || lang.Primary(p.Tag) != p.Tag || lang.ScriptOf(p.Tag) != p.Script || p.RTL != (Dir(p.Tag) == "rtl") {
 			t.Errorf("pack %q: name %q, script %q, rtl %v", p.Tag, p.Name, p.Script, p.RTL)
 		}
+		if p.Stem == nil {
+			continue
+		}
 		for _, w := range []string{"", "a", "ы", "'", "'a", "a'", "абвгд'ы", "中", "\u0301", "erdogan'in"} {
 			if one, two := p.Stem(w), p.Stem(w); one != two {
 				t.Errorf("pack %q: the stem of %q is %q and then %q", p.Tag, w, one, two)
@@ -59,12 +66,30 @@ func FuzzStem(f *testing.F) {
 	for _, w := range []string{"ministers", "рішення", "bakinin", "erdogan'in", "'", "a'"} {
 		f.Add(w)
 	}
+	packs := Packs()
 	f.Fuzz(func(t *testing.T, w string) {
 		w = lang.FoldString(w)
 		for _, p := range packs {
+			if p.Stem == nil {
+				continue
+			}
 			if s := p.Stem(w); len(s) > len(w)+2 {
 				t.Errorf("pack %q: the stem of %q is the longer %q", p.Tag, w, s)
 			}
 		}
 	})
+}
+
+// TestFoldersAreGathered looks for a folder that was written and forgotten.
+func TestFoldersAreGathered(t *testing.T) {
+	lists, err := filepath.Glob("../*/stopwords.txt")
+	if err != nil || len(lists) < len(folders) {
+		t.Fatal(lists, err)
+	}
+	for _, list := range lists {
+		tag := filepath.Base(filepath.Dir(list))
+		if p := For(tag); p.Tag != tag || p.Stem == nil || p.StopBy != "" {
+			t.Errorf("the pack of folder %s is not used: For(%q) = %q", tag, tag, p.Name)
+		}
+	}
 }

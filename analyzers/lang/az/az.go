@@ -17,6 +17,7 @@ var Pack = lang.Pack{
 	Name:      "Azerbaijani",
 	Script:    "Latn",
 	Stem:      stem,
+	Notes:     "ı, İ, i and I are one letter; ə stays.",
 	StopWords: lang.WordList(stopWords),
 }
 

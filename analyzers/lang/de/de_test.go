@@ -19,6 +19,18 @@ func TestStem(t *testing.T) {
 		"europäische europäischen",
 		"kinder kindern",
 		"münchen munchen",
+		"müller mueller",
+		"mueller muller",
+		"häuser haeuser",
+		"österreich oesterreich",
+		"zürich zuerich",
+		"ärzte aerzte",
+		"köln koeln",
+		"schröder schroeder",
+		"bündnis buendnis",
+		"hütte huetten",
+		"merkels merkel",
+		"israels israel",
 	})
 	langtest.Different(t, Pack, []string{
 		"wahl wald",
@@ -27,6 +39,17 @@ func TestStem(t *testing.T) {
 		"berlin bern",
 		"minister ministerium",
 		"stadt staat",
+		"poet pot",
+		"poeten poten",
+		"duell dulle",
+		"neue nue",
+		"bauer baur",
+		"treue true",
+		"israel isral",
+		"quelle qulle",
+		"aktuell aktulle",
+		"venezuela venezula",
+		"michael michal",
 	})
 }
 

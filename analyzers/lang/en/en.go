@@ -19,6 +19,7 @@ var Pack = lang.Pack{
 	Name:      "English",
 	Script:    "Latn",
 	Stem:      stem,
+	StemBy:    "Snowball",
 	StopWords: lang.WordList(stopWords),
 }
 

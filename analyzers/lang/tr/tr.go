@@ -17,6 +17,7 @@ var Pack = lang.Pack{
 	Name:      "Turkish",
 	Script:    "Latn",
 	Stem:      stem,
+	Notes:     "ı, İ, i and I are one letter. Endings behind an apostrophe are taken off: Erdoğan'ın.",
 	StopWords: lang.WordList(stopWords),
 }
 
