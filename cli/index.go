@@ -32,32 +32,48 @@ func (s sink) Add(ctx context.Context, a news.Article) (indexer.Outcome, error) 
 	return outcomes[change], err
 }
 
-// reading are the flags of the commands that read sources.
-type reading struct {
-	opt    indexer.Options
-	fields []string
-	asJSON bool
+// steady is a sink that ends what it has begun: a volume is bound whole though
+// the run is to stop, since what is in it is to be published.
+type steady struct{ sink }
+
+// Add implements indexer.Sink.
+func (s steady) Add(ctx context.Context, a news.Article) (indexer.Outcome, error) {
+	return s.sink.Add(context.WithoutCancel(ctx), a)
 }
 
-func (r *reading) flags(c *cobra.Command) {
-	f := c.Flags()
-	f.StringVar(&r.opt.Format, "format", "", "jsonl or text, for every file; otherwise each is looked at")
-	f.StringArrayVar(&r.fields, "map", nil, "read one of our fields from one of theirs: --map body=maintext")
-	f.StringVar(&r.opt.Source, "source", "", "outlet of articles that name none")
-	f.StringVar(&r.opt.Language, "language", "", "language of articles that name none")
-	f.StringVar(&r.opt.RejectFile, "rejects", "", "file for rejected records (default: rejects/ in the archive)")
-	f.IntVar(&r.opt.MaxRejects, "max-rejects", -1, "stop when more records than this are rejected; -1 never")
-	f.IntVar(&r.opt.Limit, "limit", 0, "read at most this many records")
-	f.BoolVar(&r.asJSON, "json", false, "print the report as JSON")
-}
+const indexHelp = `Add or update articles from files, folders, containers or - (standard input).
+
+Each file is looked at: JSON Lines, JSON, CSV and TSV, Reuters and TREC SGML, mail
+and mbox, plain text; packed with gzip, zstd, bzip2, tar or zip, or several of these.
+Files of a folder or container that are none of these are skipped and counted.
+
+The same article again is counted as same; an article with an id that is there
+already replaces the older text and is counted as updated, within one run too: of
+several records with one id the last one stays.
+
+Records that cannot be read are set aside, and the exit code is then 4. Each is a
+line of the reject file with its place, the reason and the record itself (base64 in
+record_base64 where it is no UTF-8). To go on, take the records out, mend them and
+index them:
+
+  jq -r '.record // empty' REJECTS > mended.jsonl
+  dateline index --format jsonl mended.jsonl
+
+Ctrl-C publishes what is whole so far; the same command again does the rest.
+With --dry-run nothing is written: it shows how the sources would be read.`
 
 func (p *program) index() *cobra.Command {
 	r := &reading{}
-	c := &cobra.Command{Use: "index SOURCE...", Short: "Add or update articles from files, folders or - (standard input)", Args: cobra.MinimumNArgs(1),
+	c := &cobra.Command{Use: "index SOURCE...", Short: "Add or update articles from files, folders, containers or - (standard input)",
+		Long: indexHelp, Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if r.dry {
+				return p.survey(cmd.Context(), r, args)
+			}
 			return p.read(cmd.Context(), r, args, index.WriterOptions{By: "index"})
 		}}
 	r.flags(c)
+	c.Flags().BoolVar(&r.dry, "dry-run", false, "write nothing: show which fields are filled from where, and what would be rejected")
 	return c
 }
 
@@ -86,7 +102,8 @@ func (p *program) reindex() *cobra.Command {
 
 // read runs sources into a new edition.
 func (p *program) read(ctx context.Context, r *reading, sources []string, opt index.WriterOptions) error {
-	if err := r.prepare(p, sources); err != nil {
+	ix, m, err := r.prepare(p, sources)
+	if err != nil {
 		return err
 	}
 	tradeMemory()
@@ -96,50 +113,56 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 		return err
 	}
 	defer w.Close()
-	ix, err := indexer.New(r.opt)
-	if err != nil {
-		return usage("%s", strings.NewReplacer("indexer: ", "", "option Format", "--format", "option Map", "--map").Replace(err.Error()))
+	var to indexer.Sink = sink{w}
+	if !opt.Fresh { // what a rebuild has gathered is of no use unless it is all
+		to = steady{sink{w}}
+		defer context.AfterFunc(ctx, func() {
+			fmt.Fprintln(m, "stopping: what is whole so far is published; Ctrl-C again stops at once and keeps nothing of this run")
+		})()
 	}
-	report, err := ix.Run(ctx, sink{w}, sources)
-	if err != nil && !errors.Is(err, context.Canceled) {
-		return err
+	report, stop := ix.Run(ctx, to, sources)
+	m.clear()
+	if stop != nil && (opt.Fresh || !errors.Is(stop, context.Canceled)) {
+		return p.abandoned(report, stop)
 	}
-	if err != nil { // Ctrl-C
-		fmt.Fprintf(p.err, "%s\nstopped; nothing was published, the edition in force is as it was\n", report)
-		return err
+	if !opt.Fresh {
+		ctx = context.WithoutCancel(ctx)
 	}
+	m.say("binding what was read")
 	summary, err := w.Commit(ctx)
+	m.clear()
 	if err != nil {
 		return err
 	}
 	report.Elapsed = time.Since(began) // binding is the larger part
-	if err := late(&report, summary.Rejects, r.opt.RejectFile); err != nil {
-		return err
-	}
-	return p.reported(report, summary, r.asJSON)
+	return p.finished(r, report, summary, stop)
 }
 
-// prepare fills in the options, after a look at what can be known to be wrong
-// before an archive is touched.
-func (r *reading) prepare(p *program, sources []string) (err error) {
-	for _, s := range sources {
-		if _, err := os.Stat(s); s != "-" && err != nil {
-			return usage("cannot read the source: %w", err)
-		}
-	}
-	if r.opt.Map, err = parseMap(r.fields); err != nil {
+// finished tells what was published; stop is the signal that ended the run early.
+func (p *program) finished(r *reading, report indexer.Report, s index.Summary, stop error) error {
+	if err := late(&report, s.Rejects, r.opt.RejectFile); err != nil {
 		return err
 	}
-	r.opt.Log = p.log.With().Str("part", "indexer").Logger()
-	r.opt.Progress = newMeter(p).show
-	if r.opt.RejectFile == "" {
-		dir := filepath.Join(p.data, "rejects")
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return fmt.Errorf("cannot make the folder for rejects: %w", err)
-		}
-		r.opt.RejectFile = filepath.Join(dir, time.Now().UTC().Format("20060102T150405.jsonl"))
+	err := p.reported(report, s, r.asJSON)
+	if stop == nil {
+		return err
 	}
-	return nil
+	fmt.Fprintln(p.err, "stopped before the end; to go on run the same command again: what is there is counted as same")
+	return stop
+}
+
+// abandoned tells what was done in a run that publishes nothing.
+func (p *program) abandoned(report indexer.Report, err error) error {
+	const kept = "nothing was published, the archive is as it was"
+	var many *indexer.TooManyRejects
+	switch {
+	case errors.As(err, &many):
+		fmt.Fprintln(p.err, report)
+		return &coded{exitRejected, fmt.Errorf("stopped by --max-rejects, %s: %s", kept, strings.TrimPrefix(printable(err.Error()), "indexer: "))}
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintf(p.err, "%s\nstopped; %s\n", report, kept)
+	}
+	return inFlags{err}
 }
 
 // late moves the articles whose analysis failed after they were counted to the
@@ -148,16 +171,17 @@ func late(report *indexer.Report, rejects []index.Reject, path string) error {
 	if len(rejects) == 0 {
 		return nil
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
 		return fmt.Errorf("cannot write rejects: %w", err)
 	}
 	report.RejectFile = path
 	e := json.NewEncoder(f)
 	for _, r := range rejects {
-		report.Withdraw(r.Revised, indexer.RejectLine{File: "article " + r.ID + " (" + r.GivenID + ")", Reason: r.Reason})
+		line := indexer.RejectLine{File: "article " + r.ID + " (" + r.GivenID + ")", Reason: r.Reason}
+		report.Withdraw(r.Revised, line)
 		if err == nil {
-			err = e.Encode(r)
+			err = e.Encode(line)
 		}
 	}
 	if cerr := f.Close(); err == nil {
@@ -177,30 +201,31 @@ func (p *program) reported(report indexer.Report, s index.Summary, asJSON bool) 
 			return err
 		}
 	} else {
-		fmt.Fprintln(p.err, report)
-		for _, r := range report.Rejects {
-			fmt.Fprintln(p.err, "rejected:", printable(r.String()))
-		}
+		p.tell(report)
 	}
 	s.Rejects = nil // they are in the report
 	if err := p.published(s); err != nil {
 		return err
 	}
-	if report.Rejected > 0 {
-		return &coded{exitRejected, fmt.Errorf("%d of %d records were rejected; they are in %s", report.Rejected, report.Read, report.RejectFile)}
-	}
-	return nil
+	return rejectedError(report)
 }
 
-// parseMap reads body=maintext pairs.
-func parseMap(pairs []string) (map[string]string, error) {
-	out := map[string]string{}
-	for _, pair := range pairs {
-		ours, theirs, ok := cut(pair)
-		if !ok {
-			return nil, usage("--map %s: write it as ours=theirs, such as --map body=maintext", pair)
-		}
-		out[ours] = theirs
+// tell prints the sums of a run and the first rejects.
+func (p *program) tell(report indexer.Report) {
+	fmt.Fprintln(p.err, report)
+	for _, r := range report.Rejects {
+		fmt.Fprintln(p.err, "rejected:", printable(r.String()))
 	}
-	return out, nil
+}
+
+// rejectedError is the error of a run that set records aside, nil without any.
+func rejectedError(report indexer.Report) error {
+	if report.Rejected == 0 {
+		return nil
+	}
+	where := ""
+	if report.RejectFile != "" {
+		where = "; they are in " + filepath.ToSlash(report.RejectFile)
+	}
+	return &coded{exitRejected, fmt.Errorf("%d of %d records were rejected%s", report.Rejected, report.Read, where)}
 }

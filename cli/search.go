@@ -69,8 +69,8 @@ func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
 		return err
 	}
 	p.printResult(res)
-	if r.Cursor != "" && res.Page.NextCursor != "" {
-		fmt.Fprintln(p.err, "next page: --cursor", printable(res.Page.NextCursor))
+	if res.Page.NextCursor != "" {
+		fmt.Fprintln(p.err, "more with --cursor", printable(res.Page.NextCursor))
 	}
 	return nil
 }

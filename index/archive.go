@@ -46,7 +46,7 @@ type state struct {
 	stops   map[string]bool // words of those languages that say nothing by themselves
 	users   atomic.Int32
 	cache   expansionCache
-	copies  copySums
+	copies  stories
 }
 
 // openVolumeState is a volume with what this edition hides in it.
@@ -55,6 +55,7 @@ type openVolumeState struct {
 	hidden bitset
 	gone   int   // articles hidden
 	lifted int64 // from this moment on nothing more is under embargo
+	veil   *atomic.Pointer[veil]
 }
 
 // bitset is a set of article numbers.
@@ -165,7 +166,7 @@ func (a *Archive) open(e *edition) (*state, error) {
 // list hide of it.
 func (s *state) add(v *volume, replaced []string, taken map[string]bool) {
 	v.retain()
-	o := openVolumeState{volume: v, hidden: newBitset(v.columns.len()), lifted: v.columns.lastEmbargo()}
+	o := openVolumeState{volume: v, hidden: newBitset(v.columns.len()), lifted: v.columns.lastEmbargo(), veil: new(atomic.Pointer[veil])}
 	s.live += v.columns.len()
 	drop := func(i uint32) {
 		if !o.hidden.has(i) {

@@ -65,7 +65,7 @@ func bind(s *state, r Request) (*reading, error) {
 // limits are the parts of a request beside its query that decide what matches.
 func (b *binder) limits() (list []plan) {
 	if b.r.HasFrom || b.r.HasTo {
-		d := &days{firstDay, lastDay}
+		d := &days{firstDay, lastDay, b.r.Zone}
 		if b.r.HasFrom {
 			d.from = b.r.From
 		}

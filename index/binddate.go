@@ -170,7 +170,7 @@ func (b *binder) span(n *query.Range) plan {
 			b.warn(start, end, fmt.Sprintf("%q is not an age", n.Value), "write it as 12h, 7d, 2w, 3m or 1y")
 			return nil
 		}
-		return &days{b.r.Today - news.Day(back), lastDay}
+		return &days{b.r.Today - news.Day(back), lastDay, b.r.Zone}
 	}
 	from, to, ok := dates.ParseSpan(n.Value, b.r.Today)
 	if !ok {
@@ -187,7 +187,7 @@ func (b *binder) span(n *query.Range) plan {
 	if n.Field == query.OfMention {
 		return b.mentions(n.Field+":"+n.Value, max(from, earliestMention), min(to, latestMention))
 	}
-	return &days{from, to}
+	return &days{from, to, b.r.Zone}
 }
 
 // closed puts the ends of time in place of the open ends of a span such as 2024..

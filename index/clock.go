@@ -23,6 +23,14 @@ const (
 
 func newClock(zone *time.Location) *clock { return &clock{zone: zone} }
 
+// clockIn is the clock of a zone, nil for none.
+func clockIn(zone *time.Location) *clock {
+	if zone == nil {
+		return nil
+	}
+	return newClock(zone)
+}
+
 // show returns what the clock shows at an instant: the day, and the hour of it.
 func (c *clock) show(instant int64) (news.Day, int) {
 	if instant < c.from || instant >= c.to {

@@ -29,7 +29,7 @@ type collected struct {
 	offered int         // hits that the page could have shown, had it room
 	seen    [][]counted // by volume: what facets count
 	masks   map[string]uint16
-	folds   map[uint64]*fold
+	folds   []fold // by number of the story; nil where copies are not folded
 }
 
 // counted is a hit with the filters that it fails, at most one of them.
@@ -46,24 +46,24 @@ func collect(s *state, found []hits, r Request, at *cursor) *collected {
 	if at != nil {
 		c.after, c.keep = &at.last, r.Size
 	}
-	var copied map[uint64]bool
 	if !r.Unfolded {
-		copied = s.copied()
-		c.folds = map[uint64]*fold{}
+		c.folds = make([]fold, s.stories().count)
 	}
 	for i, h := range found {
-		c.take(i, h, newFilters(s.volumes[i].columns, r, c.masks), s.volumes[i].hiddenAt(r.Now), copied)
+		c.take(i, h, newFilters(s.volumes[i].columns, r, c.masks), s.volumes[i].hiddenAt(r.Now))
 	}
 	c.stories = c.total
 	for _, f := range c.folds {
-		c.stories -= len(f.rest)
-		c.offer(f.first)
+		if f.hits > 0 {
+			c.stories -= f.hits - 1
+			c.offer(f.first)
+		}
 	}
 	return c
 }
 
 // take goes through the hits of one volume.
-func (c *collected) take(volume int, h hits, tests filters, hidden bitset, copied map[uint64]bool) {
+func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
 	columns := c.state.volumes[volume].columns
 	for j, d := range h.doc {
 		if hidden.has(d) {
@@ -82,8 +82,8 @@ func (c *collected) take(volume int, h hits, tests filters, hidden bitset, copie
 		if k.modified == math.MinInt64 {
 			k.modified = k.instant
 		}
-		if sum := columns.copy[d]; copied[sum] {
-			c.fold(sum, k)
+		if story := c.story(volume, d); story > 0 {
+			c.fold(story, k)
 			continue
 		}
 		c.offer(k)
@@ -92,7 +92,7 @@ func (c *collected) take(volume int, h hits, tests filters, hidden bitset, copie
 
 func (r Request) order() Sort {
 	switch {
-	case r.Sort == ByNewest || r.Sort == ByOldest || r.Sort == ByRelevance || r.Sort == ByModified:
+	case slices.Contains([]Sort{ByRelevance, ByNewest, ByOldest, ByModified}, r.Sort):
 		return r.Sort
 	case r.Query == "":
 		return ByNewest

@@ -20,10 +20,10 @@ type columns struct {
 	day       []int32  // first day of publication, news.NoDay where unknown
 	last      []int32  // last day that the written precision allows
 	precision []uint8  // news.Precision
-	hour      []uint8  // of the day on the outlet's clock, noHour where the time of day is unknown
+	zone      []int16  // minutes that the outlet's clock is ahead of UTC
 	modified  []int64  // seconds since 1970; math.MinInt64 where unknown
 	embargo   []int64  // not to be found before; math.MinInt64 where there is none
-	copy      []uint64 // equal for copies of one text from one day
+	story     []uint64 // equal for copies of one text from one day; 0 where there can be none
 	content   []uint64 // hash of the article, to tell "same" from "updated"
 	withheld  []uint8  // 1 where the article's status keeps it from readers
 	words     [3][]uint32
@@ -88,20 +88,30 @@ func seconds(t news.Time) int64 {
 	return t.Instant.Unix()
 }
 
-// noHour stands where the time of day is unknown.
-const noHour = 24
-
-func hourOf(t news.Time) uint8 {
-	if t.Precision < news.PrecisionMinute {
-		return noHour
-	}
-	return uint8(t.Instant.Hour())
+// zoneOf is how far the outlet's clock is ahead of UTC, in minutes.
+func zoneOf(t news.Time) int16 {
+	_, seconds := t.Instant.Zone()
+	return int16(seconds / 60)
 }
 
-// copyHash is equal for articles that have the same title, lead and body and
-// appeared on the same day, as far as their dates are known. White space does
-// not count: agencies' texts are wrapped anew by every outlet.
-func copyHash(a *news.Article) uint64 {
+// embargoOf is the moment at which an embargo ends. One that names a day alone
+// ends when that day has begun everywhere: 12 hours after it did in UTC.
+func embargoOf(t news.Time) int64 {
+	end := seconds(t)
+	if !t.IsZero() && t.Precision < news.PrecisionMinute {
+		end += 12 * hourSeconds
+	}
+	return end
+}
+
+// storyOf is equal for articles that have the same title, lead and body and
+// appeared on the same day. White space does not count: agencies' texts are
+// wrapped anew by every outlet. It is 0 for an article that is no copy of
+// another, because its day is not known or there is nothing below its title.
+func storyOf(a *news.Article) uint64 {
+	if a.Published.Precision < news.PrecisionDay || a.Lead == "" && a.Body == "" {
+		return 0
+	}
 	raw := make([]byte, 0, textSize(a))
 	for _, part := range []string{a.Title, a.Lead, a.Body} {
 		for word := range strings.FieldsSeq(part) {
@@ -109,9 +119,8 @@ func copyHash(a *news.Article) uint64 {
 		}
 		raw = append(raw, 0)
 	}
-	raw = fmt.Appendf(raw, "%d %d", a.Published.Day(), min(a.Published.Precision, news.PrecisionDay))
-	sum := sha256.Sum256(raw)
-	return binary.LittleEndian.Uint64(sum[:])
+	sum := sha256.Sum256(append(raw, a.Published.Day().String()...))
+	return max(binary.LittleEndian.Uint64(sum[:]), 1)
 }
 
 // columnWriter gathers columns in the order of articles.
@@ -124,6 +133,7 @@ type facetWriter struct {
 	seen   map[string]uint32 // value -> first-come number
 	values []string
 	labels []string
+	hidden []bool // the label is from an article that readers may not see
 	start  []uint32
 	ords   []uint32
 }
@@ -144,10 +154,10 @@ func (w *columnWriter) add(a *news.Article, words [3]uint32) {
 	c.day = append(c.day, int32(a.Published.Day()))
 	c.last = append(c.last, int32(a.Published.Last()))
 	c.precision = append(c.precision, uint8(a.Published.Precision))
-	c.hour = append(c.hour, hourOf(a.Published))
+	c.zone = append(c.zone, zoneOf(a.Published))
 	c.modified = append(c.modified, seconds(a.Modified))
-	c.embargo = append(c.embargo, seconds(a.Embargo))
-	c.copy = append(c.copy, copyHash(a))
+	c.embargo = append(c.embargo, embargoOf(a.Embargo))
+	c.story = append(c.story, storyOf(a))
 	c.content = append(c.content, contentHash(a))
 	c.withheld = append(c.withheld, uint8(0))
 	if a.Status != news.Usable {
@@ -163,12 +173,12 @@ func (w *columnWriter) add(a *news.Article, words [3]uint32) {
 			if f.name == "source" {
 				label = a.Source.Label()
 			}
-			w.facets[f.name].add(f.values(a), label)
+			w.facets[f.name].add(f.values(a), label, a.Status != news.Usable || !a.Embargo.IsZero())
 		}
 	}
 }
 
-func (w *facetWriter) add(values []string, label string) {
+func (w *facetWriter) add(values []string, label string, hidden bool) {
 	from := len(w.ords)
 	for _, v := range values {
 		ord, ok := w.seen[v]
@@ -177,6 +187,10 @@ func (w *facetWriter) add(values []string, label string) {
 			w.seen[v] = ord
 			w.values = append(w.values, v)
 			w.labels = append(w.labels, label)
+			w.hidden = append(w.hidden, hidden)
+		}
+		if w.hidden[ord] && !hidden {
+			w.labels[ord], w.hidden[ord] = label, false
 		}
 		if !slices.Contains(w.ords[from:], ord) { // a value given twice counts once
 			w.ords = append(w.ords, ord)
@@ -218,7 +232,7 @@ func (w *columnWriter) bytes() []byte {
 	slices.SortFunc(c.byID, func(a, b uint32) int { return strings.Compare(c.id(a), c.id(b)) })
 	s := sections{
 		"instant": pack(c.instant), "day": pack(c.day), "last": pack(c.last), "precision": pack(c.precision),
-		"hour": pack(c.hour), "modified": pack(c.modified), "embargo": pack(c.embargo), "copy": pack(c.copy),
+		"zone": pack(c.zone), "modified": pack(c.modified), "embargo": pack(c.embargo), "story": pack(c.story),
 		"content": pack(c.content), "withheld": pack(c.withheld), "ids": c.ids, "byid": pack(c.byID),
 		"words.0": pack(c.words[0]), "words.1": pack(c.words[1]), "words.2": pack(c.words[2]),
 	}
@@ -237,10 +251,10 @@ func parseColumns(s sections, n int) (c *columns, err error) {
 		func() error { c.day, err = unpack[int32](s, "day", n); return err },
 		func() error { c.last, err = unpack[int32](s, "last", n); return err },
 		func() error { c.precision, err = unpack[uint8](s, "precision", n); return err },
-		func() error { c.hour, err = unpack[uint8](s, "hour", n); return err },
+		func() error { c.zone, err = unpack[int16](s, "zone", n); return err },
 		func() error { c.modified, err = unpack[int64](s, "modified", n); return err },
 		func() error { c.embargo, err = unpack[int64](s, "embargo", n); return err },
-		func() error { c.copy, err = unpack[uint64](s, "copy", n); return err },
+		func() error { c.story, err = unpack[uint64](s, "story", n); return err },
 		func() error { c.content, err = unpack[uint64](s, "content", n); return err },
 		func() error { c.withheld, err = unpack[uint8](s, "withheld", n); return err },
 		func() error { c.byID, err = unpack[uint32](s, "byid", n); return err },

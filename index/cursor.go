@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"dateline/news"
@@ -36,13 +37,28 @@ const (
 
 // searchHash is equal for requests that have the same hits in the same order.
 func (r Request) searchHash() (sum [8]byte) {
-	raw, err := json.Marshal([]any{r.Query, r.Strict, r.Any, r.HasFrom, r.HasTo, r.From, r.To, r.Filters, r.Exclude,
-		r.Missing, r.Mentions, r.Names, r.order(), r.Unfolded})
+	zone := ""
+	if r.Zone != nil {
+		zone = r.Zone.String()
+	}
+	raw, err := json.Marshal([]any{r.Query, r.Strict, r.Any, r.HasFrom, r.HasTo, r.From, r.To, sorted(r.Filters), sorted(r.Exclude),
+		slices.Sorted(slices.Values(r.Missing)), slices.Sorted(slices.Values(r.Mentions)), r.Names, r.order(), r.Unfolded, zone})
 	if err != nil {
 		panic(err) // strings, numbers and maps of them cannot fail
 	}
 	long := sha256.Sum256(raw)
 	return [8]byte(long[:8])
+}
+
+// sorted returns choices in one order, without fields that nothing is chosen in.
+func sorted(choices map[string][]string) map[string][]string {
+	out := map[string][]string{}
+	for field, values := range choices {
+		if len(values) > 0 {
+			out[field] = slices.Sorted(slices.Values(values))
+		}
+	}
+	return out
 }
 
 // cursorAfter makes the cursor of the page behind a hit.

@@ -221,9 +221,15 @@ func daysIn(c *columns, d *days) (docs []uint32) {
 	// neighbours; zones from -12 to +14 hours move a day by two at most. 64 bits
 	// hold the open ends.
 	const zones = 2
+	at := clockIn(d.zone)
 	from := sort.Search(c.len(), func(i int) bool { return int64(c.day[i]) <= int64(d.to)+zones })
 	for i := from; i < c.len() && int64(c.day[i]) >= int64(d.from)-zones; i++ {
-		if first := news.Day(c.day[i]); first != news.NoDay && first >= d.from && news.Day(c.last[i]) <= d.to {
+		first, last := news.Day(c.day[i]), news.Day(c.last[i])
+		if at != nil && news.Precision(c.precision[i]) >= news.PrecisionMinute {
+			first, _ = at.show(c.instant[i])
+			last = first
+		}
+		if first != news.NoDay && first >= d.from && last <= d.to {
 			docs = append(docs, uint32(i))
 		}
 	}

@@ -216,11 +216,8 @@ func (b *binder) joined(words []string, fields []int) []plan {
 	typed := strings.Join(words, " ")
 	first, size := utf8.DecodeRuneInString(one)
 	s := b.named(string(unicode.ToUpper(first))+one[size:], one, reach{names.Convention, true})
-	for i, v := 0, b.state.volumes; i < len(v); i++ {
-		if v[i].contains(one) {
-			s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})
-			break
-		}
+	if b.state.shown(one, textNames, b.r.Now) {
+		s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})
 	}
 	if len(s) == 0 {
 		return nil
@@ -240,7 +237,7 @@ func (b *binder) hanPhrases(words []string, fields []int) (out []plan) {
 			for _, v := range b.state.volumes {
 				v.names.lookup(key, func(term string) {
 					alt := alternative{term: term, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"}
-					if !slices.Contains(s, alt) && len(s) < maxSpellings {
+					if !slices.Contains(s, alt) && len(s) < maxSpellings && b.state.shown(term, textNames, b.r.Now) {
 						s = append(s, alt)
 					}
 				})

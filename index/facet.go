@@ -141,7 +141,7 @@ func ranked(name string, sums map[string]*tally, r Request) []FacetValue {
 	has := folded(r.FacetHas)
 	for v, t := range sums {
 		value := FacetValue{Value: v, Label: label(name, v, t.label), Count: t.count, Selected: slices.Contains(r.Filters[name], v)}
-		if has == "" || begins(v, has) || begins(value.Label, has) {
+		if r.FacetHas == "" || has != "" && (begins(v, has) || begins(value.Label, has)) {
 			values = append(values, value)
 		}
 	}

@@ -1,7 +1,7 @@
 package index
 
 import (
-	"math"
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -14,23 +14,65 @@ import (
 // hundreds of outlets, and a reader looks at the first few.
 const maxCopies = 20
 
+// stories number the texts that stand in an edition more than once. They are
+// worked out when a search first needs them.
+type stories struct {
+	once  sync.Once
+	count int
+	of    [][]uint32 // by volume and article: the number of its story from 1, 0 where it has no copy; nil without copies
+}
+
+// stories returns the stories of the edition.
+func (s *state) stories() *stories {
+	s.copies.once.Do(func() {
+		var all []uint64
+		for _, v := range s.volumes {
+			all = append(all, v.columns.story...)
+		}
+		slices.Sort(all)
+		numbers := map[uint64]uint32{}
+		for i := 1; i < len(all); i++ {
+			if all[i] == all[i-1] && all[i] != 0 && numbers[all[i]] == 0 {
+				numbers[all[i]] = uint32(len(numbers) + 1)
+			}
+		}
+		s.copies.count, s.copies.of = len(numbers), make([][]uint32, len(s.volumes))
+		if len(numbers) == 0 {
+			return
+		}
+		for i, v := range s.volumes {
+			s.copies.of[i] = numbered(v.columns.story, numbers)
+		}
+	})
+	return &s.copies
+}
+
+func numbered(sums []uint64, numbers map[uint64]uint32) (of []uint32) {
+	for i, sum := range sums {
+		n := numbers[sum]
+		if n == 0 {
+			continue
+		}
+		if of == nil {
+			of = make([]uint32, len(sums))
+		}
+		of[i] = n
+	}
+	return of
+}
+
 // fold gathers the hits that have one text. The earliest stands for all.
 type fold struct {
 	first candidate
-	rest  []candidate
+	hits  int
 }
 
 // fold adds a hit to the copies of its text.
-func (c *collected) fold(sum uint64, k candidate) {
-	f := c.folds[sum]
-	if f == nil {
-		c.folds[sum] = &fold{first: k}
-		return
+func (c *collected) fold(story uint32, k candidate) {
+	f := &c.folds[story-1]
+	if f.hits++; f.hits == 1 || c.earlier(k, f.first) {
+		f.first = k
 	}
-	if c.earlier(k, f.first) {
-		k, f.first = f.first, k
-	}
-	f.rest = append(f.rest, k)
 }
 
 // earlier is the order of copies: of publication, then of ids.
@@ -41,113 +83,87 @@ func (c *collected) earlier(a, b candidate) bool {
 	return c.id(a) < c.id(b)
 }
 
-// copies tells which articles the hit stands for beside itself; nil for none.
-func (c *collected) copies(k candidate) (*Copies, error) {
-	f := c.folds[c.state.volumes[k.volume].columns.copy[k.doc]]
-	if f == nil || len(f.rest) == 0 {
-		return nil, nil
-	}
-	slices.SortFunc(f.rest, func(a, b candidate) int {
-		if c.earlier(a, b) {
-			return -1
+// copies tells which articles each hit of a page stands for beside itself.
+func (c *collected) copies(page []candidate) map[uint32]*Copies {
+	members := map[uint32][]candidate{}
+	for _, k := range page {
+		if n := c.story(k.volume, k.doc); n > 0 && c.folds[n-1].hits > 1 {
+			members[n] = nil
 		}
-		return 1
-	})
-	out := &Copies{Articles: len(f.rest), Outlets: c.outlets(f)}
-	for _, k := range f.rest[:min(len(f.rest), maxCopies)] {
-		a, err := c.state.volumes[k.volume].article(k.doc)
-		if err != nil {
-			return nil, err
-		}
-		out.List = append(out.List, Copied{ID: a.ID, URL: a.URL, Source: a.Source, Published: a.Published.String()})
 	}
-	return out, nil
-}
-
-// outlets counts the outlets of the copies, that of the first not among them.
-func (c *collected) outlets(f *fold) int {
-	source := func(k candidate) string {
-		column := c.state.volumes[k.volume].columns.facets["source"]
-		for _, o := range column.of(k.doc) {
-			return strings.ToLower(column.values.get(o))
-		}
-		return ""
+	if len(members) == 0 {
+		return nil
 	}
-	seen := map[string]bool{}
-	for _, k := range f.rest {
-		seen[source(k)] = true
-	}
-	delete(seen, source(f.first))
-	delete(seen, "")
-	return len(seen)
-}
-
-// copySums holds the sums of texts that stand in an edition more than once. They
-// are worked out when a search first needs them: 1 million articles take 80 ms.
-type copySums struct {
-	once sync.Once
-	sums map[uint64]bool
-}
-
-func (s *state) copied() map[uint64]bool {
-	s.copies.once.Do(func() {
-		var all []uint64
-		for _, v := range s.volumes {
-			all = append(all, v.columns.copy...)
-		}
-		slices.Sort(all)
-		s.copies.sums = map[uint64]bool{}
-		for i := 1; i < len(all); i++ {
-			if all[i] == all[i-1] {
-				s.copies.sums[all[i]] = true
+	for i, seen := range c.seen {
+		for _, k := range seen {
+			if n := c.story(i, k.doc); n > 0 && k.fail == 0 {
+				if list, ok := members[n]; ok {
+					members[n] = append(list, candidate{volume: i, doc: k.doc, instant: c.state.volumes[i].columns.instant[k.doc]})
+				}
 			}
 		}
-	})
-	return s.copies.sums
+	}
+	out := map[uint32]*Copies{}
+	for n, list := range members {
+		out[n] = c.listed(list)
+	}
+	return out
 }
 
-// hiddenAt returns the articles of a volume that no reader may see at a moment:
-// those the edition hides, and those whose embargo is not over.
-func (o *openVolumeState) hiddenAt(now time.Time) bitset {
-	if o.lifted <= now.Unix() {
-		return o.hidden
-	}
-	hidden := slices.Clone(o.hidden)
-	for i, until := range o.columns.embargo {
-		if until > now.Unix() {
-			hidden.set(uint32(i))
-		}
-	}
-	return hidden
-}
-
-// waiting counts the articles that only an embargo hides.
-func (o *openVolumeState) waiting(now time.Time) (n int) {
-	if o.lifted <= now.Unix() {
+// story returns the number of an article's story, 0 where copies are not folded
+// or it has none.
+func (c *collected) story(volume int, doc uint32) uint32 {
+	if c.folds == nil || c.state.copies.of[volume] == nil {
 		return 0
 	}
-	for i, until := range o.columns.embargo {
-		if until > now.Unix() && !o.hidden.has(uint32(i)) {
-			n++
+	return c.state.copies.of[volume][doc]
+}
+
+// listed describes the copies of a story, the earliest of which is the hit itself.
+func (c *collected) listed(members []candidate) *Copies {
+	slices.SortFunc(members, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.instant, b.instant), strings.Compare(c.id(a), c.id(b)))
+	})
+	out := &Copies{Articles: len(members) - 1}
+	outlets := map[string]bool{}
+	for i, k := range members {
+		v := c.state.volumes[k.volume]
+		source := v.columns.source(k.doc)
+		if i == 0 {
+			outlets[strings.ToLower(source.Key())] = true
+			continue
+		}
+		if key := strings.ToLower(source.Key()); key != "" && !outlets[key] {
+			outlets[key] = true
+			out.Outlets++
+		}
+		if len(out.List) < maxCopies {
+			out.List = append(out.List, Copied{ID: c.id(k), Source: source, Published: v.columns.moment(k.doc).String()})
 		}
 	}
-	return n
+	return out
 }
 
-// lastEmbargo is the moment from which on nothing is under embargo.
-func (c *columns) lastEmbargo() int64 {
-	return slices.Max(append([]int64{math.MinInt64}, c.embargo...))
+// source is the outlet of an article as far as the columns know it.
+func (c *columns) source(d uint32) news.Source {
+	f := c.facets["source"]
+	for _, o := range f.of(d) {
+		if key, label := f.values.get(o), f.labels.get(o); key != label {
+			return news.Source{ID: key, Name: label}
+		}
+		return news.Source{Name: f.values.get(o)}
+	}
+	return news.Source{}
 }
 
-// updated reports whether an outlet changed an article after it had appeared.
-// Within a minute the two moments are one act of publishing.
-func updated(a *news.Article) bool {
-	const act = time.Minute
-	if a.Published.IsZero() || a.Modified.IsZero() {
-		return a.Revised
+// moment is when an article appeared, as it was written.
+func (c *columns) moment(d uint32) news.Time {
+	if c.precision[d] == uint8(news.PrecisionNone) {
+		return news.Time{}
 	}
-	if a.Modified.Precision < news.PrecisionMinute || a.Published.Precision < news.PrecisionMinute {
-		return a.Revised || a.Modified.Day() > a.Published.Last()
+	zone := time.UTC
+	if minutes := int(c.zone[d]); minutes != 0 {
+		zone = time.FixedZone("", minutes*60)
 	}
-	return a.Revised || a.Modified.Instant.Sub(a.Published.Instant) > act
+	return news.Time{Instant: time.Unix(c.instant[d], 0).In(zone), Precision: news.Precision(c.precision[d])}
 }

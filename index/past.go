@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"slices"
+	"time"
 )
 
 // maxPast is how many earlier editions stay open for cursors at once. Their
@@ -17,26 +18,41 @@ func (a *Archive) acquireFor(at *cursor) (*state, error) {
 	if err != nil || at == nil || s.edition.Number == at.edition {
 		return s, err
 	}
-	s.release()
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.closed {
-		return a.acquire()
+	defer s.release()
+	if p := a.kept(at.edition); p != nil {
+		return p, nil
 	}
-	for _, p := range a.past {
-		if p.edition.Number == at.edition && p.retain() {
-			return p, nil
-		}
+	p, err := a.reopen(at.edition)
+	if err != nil {
+		return nil, err
 	}
-	return a.reopen(at.edition)
+	p.obey(s)
+	a.keep(s, p)
+	return p, nil
 }
 
-// reopen opens an earlier edition and keeps it at hand. Called with mu held.
+// kept returns an earlier edition that is open, and marks it as the last used.
+func (a *Archive) kept(number int) *state {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for i, p := range a.past {
+		if p.edition.Number == number && p.retain() {
+			a.past = append(slices.Delete(slices.Clone(a.past), i, i+1), p)
+			return p
+		}
+	}
+	return nil
+}
+
+// reopen opens an earlier edition.
 func (a *Archive) reopen(number int) (*state, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	id := (&edition{Number: number}).id()
+	stale := fmt.Errorf("%w: edition %s; start again without a cursor", ErrStale, id)
 	e, err := readEdition(a.root, id, "")
-	if err != nil {
-		return nil, fmt.Errorf("%w: edition %s; start again without a cursor", ErrStale, id)
+	if err != nil || a.closed || slices.ContainsFunc(e.Volumes, func(v volumeRef) bool { return a.bad[v.Name] }) {
+		return nil, stale
 	}
 	s, err := a.open(e)
 	if err != nil {
@@ -44,36 +60,45 @@ func (a *Archive) reopen(number int) (*state, error) {
 	}
 	if len(s.damaged) > 0 {
 		a.drop(s)
-		return nil, fmt.Errorf("%w: volumes of edition %s are gone; start again without a cursor", ErrStale, id)
+		return nil, stale
 	}
+	return s, nil
+}
+
+// obey hides in an earlier edition what readers may not see in the one in force:
+// what was withdrawn, deleted or put under embargo since must not come back
+// through a cursor. A text that was corrected since is shown as it was.
+func (s *state) obey(now *state) {
+	at := time.Now()
+	for i := range s.volumes {
+		v := &s.volumes[i]
+		same := slices.IndexFunc(now.volumes, func(o openVolumeState) bool { return o.volume == v.volume })
+		for d := range uint32(v.columns.len()) {
+			if v.hidden.has(d) || same >= 0 && !now.volumes[same].hiddenAt(at).has(d) {
+				continue
+			}
+			if !now.shows(v.columns.id(d), at) {
+				v.hidden.set(d)
+				v.gone++
+				s.live--
+			}
+		}
+	}
+}
+
+// keep holds an earlier edition open for the next page of its walk, unless what
+// it obeyed is no longer in force.
+func (a *Archive) keep(obeyed, s *state) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.closed || a.now.Load() != obeyed {
+		return // the caller's use is the last
+	}
+	s.retain()
 	a.past = append(a.past, s)
 	if len(a.past) > maxPast {
 		old := a.past[0]
 		a.past = slices.Clone(a.past[1:])
 		a.drop(old)
 	}
-	s.retain()
-	return s, nil
-}
-
-// current leaves those hits of an earlier edition out that may no longer be
-// shown: what an outlet withdrew since must not come back through a cursor.
-func (a *Archive) current(s *state, page []candidate, c *collected) []candidate {
-	now, err := a.acquire()
-	if err != nil {
-		return nil
-	}
-	defer now.release()
-	if now == s {
-		return page
-	}
-	return slices.DeleteFunc(page, func(k candidate) bool { return !now.shows(c.id(k)) })
-}
-
-// shows reports whether the edition has an article that embargoes alone can hide.
-func (s *state) shows(id string) bool {
-	return slices.ContainsFunc(s.volumes, func(v openVolumeState) bool {
-		n, ok := v.columns.find(id)
-		return ok && !v.hidden.has(n)
-	})
 }

@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"dateline/news"
 )
@@ -49,7 +50,10 @@ type key struct {
 }
 
 // days matches articles published in an inclusive span. It is not scored.
-type days struct{ from, to news.Day }
+type days struct {
+	from, to news.Day
+	zone     *time.Location // of moments; nil means that of each outlet
+}
 
 // ids matches one article by its id. It is not scored.
 type ids struct{ id string }

@@ -22,11 +22,11 @@ type Interval string
 
 // The intervals of a timeline. The zero value asks for none.
 const (
-	Auto   Interval = "auto" // the finest of the others that gives no more than a screen of buckets
-	Yearly Interval = "year"
-	Months Interval = "month"
-	Daily  Interval = "day"
-	Hourly Interval = "hour"
+	Auto    Interval = "auto" // the finest of the others that gives no more than a screen of buckets
+	Yearly  Interval = "year"
+	Monthly Interval = "month"
+	Daily   Interval = "day"
+	Hourly  Interval = "hour"
 )
 
 // Breadth says how far from the typed spelling a name may be found.

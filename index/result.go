@@ -1,6 +1,8 @@
 package index
 
 import (
+	"time"
+
 	"dateline/news"
 	"dateline/query"
 )
@@ -117,9 +119,21 @@ type Copies struct {
 // Copied is one copy of a text.
 type Copied struct {
 	ID        string      `json:"id"`
-	URL       string      `json:"url,omitempty"`
 	Source    news.Source `json:"source"`
 	Published string      `json:"published,omitempty"`
+}
+
+// updated reports whether an outlet changed an article after it had appeared.
+// Within a minute the two moments are one act of publishing.
+func updated(a *news.Article) bool {
+	const act = time.Minute
+	if a.Revised || a.Published.IsZero() || a.Modified.IsZero() {
+		return a.Revised
+	}
+	if a.Modified.Precision < news.PrecisionMinute || a.Published.Precision < news.PrecisionMinute {
+		return a.Modified.Day() > a.Published.Last()
+	}
+	return a.Modified.Instant.Sub(a.Published.Instant) > act
 }
 
 // Fragment is a piece of an article's text with the parts that matched.

@@ -57,7 +57,7 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 		k := page[len(page)-1]
 		res.Page.NextCursor = cursorAfter(s.edition.Number, r, k, c.id(k))
 	}
-	if err := e.show(res, a.current(s, page, c), c, b, r); err != nil {
+	if err := e.show(res, page, c, b, r); err != nil {
 		return nil, err
 	}
 	if names := e.damaged(); len(names) > 0 {
@@ -80,7 +80,7 @@ func (r Request) filled() Request {
 		r.FacetMax = DefaultFacetMax
 	}
 	r.FacetMax = min(r.FacetMax, MaxFacetValues)
-	r.FacetSkip = max(r.FacetSkip, 0)
+	r.FacetSkip = min(max(r.FacetSkip, 0), MaxReach)
 	if r.Names == "" {
 		r.Names = NamesNormal
 	}
@@ -92,7 +92,7 @@ func (r Request) filled() Request {
 
 // show fills in the hits of the page.
 func (e *execution) show(res *Result, page []candidate, c *collected, b *reading, r Request) error {
-	m := newMatcher(b.plan)
+	m, copies := newMatcher(b.plan), c.copies(page)
 	for _, k := range page {
 		if err := e.ctx.Err(); err != nil {
 			return fmt.Errorf("index: the search was stopped: %w", err)
@@ -107,8 +107,8 @@ func (e *execution) show(res *Result, page []candidate, c *collected, b *reading
 		h := Hit{ID: a.ID, GivenID: a.GivenID, Score: round(float64(k.score)), Title: headline(a), URL: a.URL, Source: a.Source,
 			Published: a.Published.String(), Precision: a.Published.Precision.String(), Language: a.Language,
 			Dir: dir(a.Language), Section: a.Section, Updated: updated(a), Modified: a.Modified.String()}
-		if h.Copies, err = c.copies(k); err != nil && !errors.Is(err, ErrDamaged) {
-			return err
+		if story := c.story(k.volume, k.doc); story > 0 {
+			h.Copies = copies[story]
 		}
 		if r.Snippets {
 			if h.Snippets, h.Matched, err = m.snippets(e.ctx, a); err != nil {

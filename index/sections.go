@@ -76,7 +76,7 @@ func readSections(path string) (sections, error) {
 
 // integer is any type that a column can hold.
 type integer interface {
-	~uint8 | ~uint32 | ~int32 | ~uint64 | ~int64
+	~uint8 | ~int16 | ~uint32 | ~int32 | ~uint64 | ~int64
 }
 
 // pack writes a column.

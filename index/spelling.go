@@ -130,7 +130,7 @@ func (s *state) frequency(term string, now time.Time) (n int) {
 			return err
 		})
 		n += int(docs.GetCardinality())
-		if v.gone == 0 && v.lifted <= now.Unix() {
+		if docs.IsEmpty() || !v.veiled(now) {
 			continue
 		}
 		hidden := v.hiddenAt(now)
@@ -142,6 +142,50 @@ func (s *state) frequency(term string, now time.Time) (n int) {
 	}
 	return n
 }
+
+// shown reports whether an article that readers may see has a term.
+func (s *state) shown(term string, fields []string, now time.Time) (found bool) {
+	for i := 0; i < len(s.volumes) && !found; i++ {
+		v := &s.volumes[i]
+		hidden := v.hiddenAt(now)
+		_ = guarded("volume "+v.name, func() error {
+			for _, field := range fields {
+				d, err := v.segment.Dictionary(field)
+				if err != nil {
+					return err
+				}
+				if found = found || holdsVisible(d, term, hidden, v.veiled(now)); found {
+					return nil
+				}
+			}
+			return nil
+		})
+	}
+	return found
+}
+
+// holdsVisible reports whether a term stands in an article that is not hidden.
+func holdsVisible(d segment.TermDictionary, term string, hidden bitset, veiled bool) bool {
+	if !veiled {
+		ok, err := d.Contains([]byte(term))
+		return ok && err == nil
+	}
+	list, err := d.PostingsList([]byte(term), nil, nil)
+	if err != nil || list.Count() == 0 {
+		return false
+	}
+	docs := roaring.New()
+	orInto(docs, list)
+	for it := docs.Iterator(); it.HasNext(); {
+		if !hidden.has(it.Next()) {
+			return true
+		}
+	}
+	return false
+}
+
+// textNames are the names of the parts of an article that are read.
+var textNames = []string{textFields[0].name, textFields[1].name, textFields[2].name}
 
 // eachDictionary calls f with the dictionary of every text field. A volume that
 // cannot be read has none: the search itself will say so.

@@ -179,7 +179,7 @@ func walked(t *testing.T, a *Archive, r Request, first *Result) map[string]int {
 // bucketOf names the bucket that a printed date belongs to.
 func bucketOf(t *testing.T, published string, v Interval, zone *time.Location) string {
 	t.Helper()
-	length := map[Interval]int{Yearly: 4, Months: 7, Daily: 10, Hourly: 13}[v]
+	length := map[Interval]int{Yearly: 4, Monthly: 7, Daily: 10, Hourly: 13}[v]
 	if len(published) > 10 && zone != nil {
 		at, err := news.ParseTime(published)
 		if err != nil {

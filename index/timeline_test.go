@@ -87,7 +87,7 @@ func TestTimeline(t *testing.T) {
 		want     string
 	}{
 		{Yearly, nil, "year 2024:1 2025:6 missing 1"},
-		{Months, nil, "month 2025-06:4 2025-07:1 2025-08:1 coarse 2024:1 missing 1"},
+		{Monthly, nil, "month 2025-06:4 2025-07:1 2025-08:1 coarse 2024:1 missing 1"},
 		{Daily, nil, "day 2025-06-27:2 2025-06-28:1 2025-06-30:1 2025-08-01:1 coarse 2024:1 2025-07:1 missing 1"},
 		{Daily, baku, "day Asia/Baku 2025-06-27:1 2025-06-28:2 2025-06-30:1 2025-08-01:1 coarse 2024:1 2025-07:1 missing 1"},
 		{Daily, time.UTC, "day UTC 2025-06-27:3 2025-06-30:1 2025-08-01:1 coarse 2024:1 2025-07:1 missing 1"},
@@ -136,7 +136,7 @@ func TestTimelineHasNoGaps(t *testing.T) {
 		t.Errorf("hours around 1970: %+v", l.Buckets)
 	}
 	for _, asked := range []Interval{Hourly, Daily} {
-		if l := mustSearch(t, a, Request{Timeline: asked}).Timeline; l.Interval != Months || len(l.Buckets) != 733 {
+		if l := mustSearch(t, a, Request{Timeline: asked}).Timeline; l.Interval != Monthly || len(l.Buckets) != 733 {
 			t.Errorf("sixty years by %s: %d buckets by %s, want 733 months", asked, len(l.Buckets), l.Interval)
 		}
 	}

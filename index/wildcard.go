@@ -90,6 +90,7 @@ func (b *binder) expansion(w *query.Word, folded string, fields []string) (s slo
 	}
 	for _, t := range terms {
 		switch {
+		case !b.state.shown(t, fields, b.r.Now): // told to no one who asks for an explanation
 		case t == folded:
 			s = append(s, alternative{term: t, weight: 1, how: "word"})
 		case w.Prefix:

@@ -3,10 +3,11 @@ package indexer
 import (
 	"context"
 	"errors"
-	"fmt"
+	"runtime"
 
 	"golang.org/x/sync/semaphore"
 
+	"dateline/indexer/record"
 	"dateline/news"
 )
 
@@ -28,9 +29,14 @@ var errLimit = errors.New("indexer: limit reached")
 // origin is where a record comes from.
 type origin struct {
 	name    string // as the user would name it
-	format  string
 	id      string // of a text file: its path from its folder's own name
 	section string // of a text file: the folder it lies in
+
+	format      string
+	parse       parser
+	encoding    string // of the file
+	decoded     bool   // the stream is UTF-8 already
+	ownEncoding bool   // each record says how it is encoded
 }
 
 // item is one record on its way.
@@ -43,6 +49,11 @@ type item struct {
 	shortened  bool   // a text was over its limit
 	undated    bool   // it has a date that cannot be read
 	reason     string // why it is rejected; "" when it is not
+	encoding   string // it was found in; "" when it says so itself
+	repaired   bool   // see repair
+	language   string
+	guessed    bool // the language, which may be "" even so
+	trace      *record.Trace
 }
 
 // block is a run of records of one or several files.
@@ -67,9 +78,9 @@ type feeder struct {
 	block  *block
 	left   int // records until the limit, -1 without one
 
-	bytes  int64    // read since the last block
-	before int64    // input of the files that are done
-	in     *counter // input of the open file
+	bytes  int64        // read since the last block
+	before int64        // input of the files that are done
+	in     func() int64 // input of the open file; nil without one
 
 	skipped map[string]int
 }
@@ -120,7 +131,13 @@ func (f *feeder) makeRoom(size int) error {
 		return err
 	}
 	f.block.cost = min(int64(size), rawBudget)
-	return f.budget.Acquire(f.ctx, f.block.cost)
+	if err := f.budget.Acquire(f.ctx, f.block.cost); err != nil {
+		return err
+	}
+	if size > hugeRecord {
+		runtime.GC()
+	}
+	return nil
 }
 
 // failed queues the reject of a file, or of the rest of one, unless the run
@@ -161,49 +178,12 @@ func (f *feeder) input() int64 {
 	if f.in == nil {
 		return f.before
 	}
-	return f.before + f.in.n
+	return f.before + f.in()
 }
 
-// opened notes the file whose input is counted from now on, nil for none.
-func (f *feeder) opened(in *counter) { f.before, f.in = f.input(), in }
-
-// work turns the records of blocks into articles until there are no more.
-func (ix *Indexer) work(ctx context.Context, jobs <-chan *block) error {
-	for b := range jobs {
-		for i := range b.items {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			if it := &b.items[i]; it.reason == "" {
-				ix.decode(it, b.raw(it))
-			}
-		}
-		close(b.done)
-	}
-	return nil
-}
-
-// decode reads one record. A panic costs that record, not the run.
-func (ix *Indexer) decode(it *item, raw []byte) {
-	defer func() {
-		if r := recover(); r != nil {
-			it.reason = fmt.Sprintf("a fault in reading it, please report it: %v", r)
-		}
-	}()
-	a, err := ix.readers[it.from.format](raw)
-	if err == nil {
-		if it.from.format == formatText {
-			a.GivenID = it.from.id
-			if a.Section == "" {
-				a.Section = it.from.section
-			}
-		}
-		it.shortened, err = finish(&a, &ix.opt)
-	}
-	if err != nil {
-		it.reason = err.Error()
-		return
-	}
-	it.article = a
-	it.undated = a.Published.IsZero() && a.Extra["published"] != "" // told before the sink owns the map
+// closed counts the open file as done; size is that of the whole file, which may
+// be more than was read, or 0 when it is not known.
+func (f *feeder) closed(size int64) {
+	f.before += max(size, f.in())
+	f.in = nil
 }

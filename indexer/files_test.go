@@ -24,6 +24,10 @@ func damages(t *testing.T) []damage {
 	half := gzipped(t, records(3000))
 	half = half[:len(half)/2]
 	packed := zstandard(t, records(3000))
+	deep := records(2)
+	for range maxNesting + 1 {
+		deep = gzipped(t, deep)
+	}
 	return []damage{
 		{"empty.jsonl", "", 0, 0, ""},
 		{"empty.txt", "", 0, 1, "neither title nor body"},
@@ -40,7 +44,10 @@ func damages(t *testing.T) []damage {
 		{"half.jsonl.gz", half, -1, 1, "the rest of the file cannot be read: unexpected EOF"},
 		{"head.gz", half[:5], 0, 1, "cannot be decompressed"},
 		{"tail.jsonl.gz", gzipped(t, records(2)) + "garbage", 2, 1, "the rest of the file"},
-		{"twice.jsonl.gz", gzipped(t, gzipped(t, records(2))), 0, 1, "compressed twice"},
+		{"twice.jsonl.gz", gzipped(t, gzipped(t, records(2))), 2, 0, ""},
+		{"deep.jsonl.gz", deep, 0, 1, "packed in more than 4 layers"},
+		{"words.bz2", bzip2Words, 2, 0, ""},
+		{"half.bz2", bzip2Words[:len(bzip2Words)-20], 0, 1, "the rest of the file cannot be read"},
 		{"two.jsonl.gz", gzipped(t, records(2)) + gzipped(t, `{"title":"z"}`), 3, 0, ""},
 		{"good.zst", zstandard(t, records(2)), 2, 0, ""},
 		{"misnamed.jsonl", zstandard(t, records(2)), 2, 0, ""},
@@ -102,7 +109,7 @@ func tree(t *testing.T) map[string]string {
 		"dump/e.pdf":          "%PDF",
 		"dump/f.json":         `[{"title":"array"}]`,
 		"zz/Überblick/1.txt":  "Last\nbody",
-		"dump/rejects.jsonl":  "not read",
+		"dump/rejects.jsonl":  `{"file":"of an earlier run","title":"not read"}`,
 		"dump/packed.txt.gz":  gzipped(t, "Text\nbody"),
 		"dump/zero.json":      "",
 		"sport/003.TXT":       "Third\nbody",

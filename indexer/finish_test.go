@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dateline/indexer/jsonl"
+	"dateline/indexer/text"
 	"dateline/news"
 )
 
@@ -117,9 +119,10 @@ func FuzzRecord(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	ix := indexer(f, Options{})
+	parsers := map[string]parser{formatJSONL: jsonl.Article(ix.mapper), formatText: text.Article}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		for _, format := range []string{formatJSONL, formatText} {
-			it := item{from: &origin{format: format, id: "a/b", section: "a"}}
+		for format, parse := range parsers {
+			it := item{from: &origin{format: format, parse: parse, encoding: encodingUTF8, id: "a/b", section: "a"}}
 			if ix.decode(&it, raw); it.reason == "" {
 				fit(t, it.article)
 			}

@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -20,9 +19,8 @@ import (
 
 	"github.com/rs/zerolog"
 
-	"dateline/indexer/jsonl"
+	"dateline/indexer/field"
 	"dateline/indexer/record"
-	"dateline/indexer/text"
 	"dateline/news"
 )
 
@@ -51,8 +49,9 @@ func (r *Reject) Error() string { return r.Reason }
 // Options tune an Indexer. The zero value reads every format it can tell and
 // stops at the first record that has to be rejected.
 type Options struct {
-	Format     string            // "jsonl" or "text" for every file; "" looks at each
-	Map        map[string]string // our field to the name or dot path it has in JSON
+	Format     string            // one of Formats, for every file; "" looks at each
+	Encoding   string            // of every file, in any usual spelling; "" looks at each
+	Map        map[string]string // our field to the name, dot path or column it has in the input
 	Source     string            // outlet of articles that name none
 	Language   string            // language of articles that name none
 	MaxRejects int               // more than these end the run; -1 means any number
@@ -62,13 +61,12 @@ type Options struct {
 	Log        zerolog.Logger
 }
 
-// reader turns one record into an article.
-type reader func(raw []byte) (news.Article, error)
-
 // Indexer runs the pipeline. It may run several times, one run at a time.
 type Indexer struct {
-	opt     Options
-	readers map[string]reader // by format
+	opt    Options
+	mapper *field.Mapper
+
+	tracing bool // a survey, which writes nothing
 
 	// Set by New; tests lower them.
 	workers   int
@@ -82,27 +80,28 @@ const maxWorkers = 8
 
 // New returns an Indexer, or an error that names the option that is wrong.
 func New(opt Options) (*Indexer, error) {
-	mapper, err := jsonl.New(opt.Map)
+	mapper, err := field.New(opt.Map)
 	if err != nil {
 		return nil, fmt.Errorf("indexer: option Map: %w", err)
 	}
-	ix := &Indexer{
-		opt:       opt,
-		workers:   min(runtime.GOMAXPROCS(0), maxWorkers),
-		maxLine:   record.MaxSize,
-		bombFloor: bombFloor,
-		stdin:     os.Stdin,
-		readers: map[string]reader{
-			formatJSONL: mapper.Map,
-			formatText:  func(raw []byte) (news.Article, error) { return text.Parse(raw), nil },
-		},
+	if opt.Format == formatAuto {
+		opt.Format = ""
 	}
-	if _, ok := ix.readers[opt.Format]; opt.Format != "" && !ok {
-		known := strings.Join(slices.Sorted(maps.Keys(ix.readers)), ", ")
-		return nil, fmt.Errorf("indexer: option Format: %q is not a format; the formats are %s", opt.Format, known)
+	if opt.Format != "" && !slices.Contains(Formats, opt.Format) {
+		return nil, fmt.Errorf("indexer: option Format: %q is not a format; the formats are %s", opt.Format, strings.Join(Formats, ", "))
+	}
+	if opt.Encoding, err = encodingOf(opt.Encoding); err != nil {
+		return nil, err
 	}
 	if opt.Limit < 0 || opt.MaxRejects < -1 {
 		return nil, errors.New("indexer: options Limit and MaxRejects: a count below zero; leave Limit at 0 for all, set MaxRejects to -1 for any number")
 	}
-	return ix, nil
+	return &Indexer{
+		opt:       opt,
+		mapper:    mapper,
+		workers:   min(runtime.GOMAXPROCS(0), maxWorkers),
+		maxLine:   record.MaxSize,
+		bombFloor: bombFloor,
+		stdin:     os.Stdin,
+	}, nil
 }

@@ -294,6 +294,17 @@ func TestCancelWhileInputWaits(t *testing.T) {
 	waitFor(t, before)
 }
 
+// Nor does one that has no end and no record.
+func TestCancelWithoutRecords(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	ix := indexer(t, Options{Format: formatJSONL})
+	ix.stdin = repeated("      \n")
+	time.AfterFunc(20*time.Millisecond, cancel)
+	if r, err := ix.Run(ctx, &shelf{}, []string{"-"}); err != context.Canceled || r.Read != 0 {
+		t.Errorf("%v, %v", r, err)
+	}
+}
+
 func TestSinkFails(t *testing.T) {
 	before := runtime.NumGoroutine()
 	full := errors.New("disk full")
@@ -317,7 +328,7 @@ func waitFor(t *testing.T, want int) {
 }
 
 func TestWrongOptions(t *testing.T) {
-	for _, opt := range []Options{{Format: "xml"}, {Map: map[string]string{"colour": "x"}}, {Limit: -1}, {MaxRejects: -2}} {
+	for _, opt := range []Options{{Format: "xml"}, {Encoding: "klingon"}, {Map: map[string]string{"colour": "x"}}, {Limit: -1}, {MaxRejects: -2}} {
 		if _, err := New(opt); err == nil {
 			t.Errorf("New(%+v) gave no error", opt)
 		}
@@ -332,8 +343,12 @@ func TestWrongOptions(t *testing.T) {
 		{Options{}, []string{in, in + ".absent"}, "absent"},
 		{Options{}, []string{"-", "-"}, "twice"},
 		{Options{RejectFile: in}, []string{in}, "reject file"},
-		{Options{}, []string{file(t, "a.json", `[{"title":"A"}]`)}, "jq -c"},
-		{Options{}, []string{file(t, "a.pdf", "%PDF-1.7")}, "option Format"},
+		{Options{}, []string{file(t, "a.dat", "A story of many words.\n\nAnd more.")}, "option Format"},
+		{Options{}, []string{file(t, "a.pdf", "%PDF-1.7")}, "pdftotext"},
+		{Options{}, []string{file(t, "a.jsonl.xz", "\xfd7zXZ\x00\x00")}, "xz -d"},
+		{Options{}, []string{file(t, "a.docx", zipped(t, "[Content_Types].xml", "<x/>"))}, "office document"},
+		{Options{}, []string{file(t, "a.html", "<!DOCTYPE html><p>A")}, "web page"},
+		{Options{RejectFile: file(t, "mine", "a letter")}, []string{in}, "holds something else"},
 	} {
 		if _, err := run(t, indexer(t, tt.opt), &shelf{}, tt.sources...); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%v: %v, want %q", tt.sources, err, tt.want)

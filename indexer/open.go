@@ -3,42 +3,51 @@ package indexer
 import (
 	"bufio"
 	"bytes"
+	"compress/bzip2"
 	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
 
-const (
-	formatJSONL = "jsonl"
-	formatText  = "text"
-)
-
-// A compressed file may grow to bombRatio times its size: text shrinks to a
-// tenth, repetitive dumps to a fiftieth. Below bombFloor any ratio passes, since
-// small files of one repeated record are common in tests and harmless.
-const (
-	bombRatio = 200
-	bombFloor = 64 << 20
-)
+// maxNesting is how many layers are unpacked around a file. Compressed files in
+// a tar.gz inside a zip have four; what has more was made to have no end.
+const maxNesting = 4
 
 // maxWindow is the memory a zstd stream may ask for: that of zstd --long.
 const maxWindow = 128 << 20
 
-// sniffSize is how much of a file is looked at to tell its format.
+// sniffSize is how much of a file is looked at to tell what it is.
 const sniffSize = 64 << 10
 
-// magics are the first bytes of the compressions that are opened.
-var magics = []struct {
-	raw  []byte
+var errNesting = fmt.Errorf("packed in more than %d layers; unpack it first", maxNesting)
+
+// compressions are those that are opened, with how they are told by their first
+// bytes. Names are no guide: dumps are renamed and downloads unpacked half-way.
+var compressions = []struct {
+	is   func(head []byte) bool
 	open func(r io.Reader) (io.ReadCloser, error)
 }{
-	{[]byte{0x1f, 0x8b}, func(r io.Reader) (io.ReadCloser, error) { return gzip.NewReader(r) }},
-	{[]byte{0x28, 0xb5, 0x2f, 0xfd}, openZstd},
+	{begins("\x1f\x8b"), func(r io.Reader) (io.ReadCloser, error) { return gzip.NewReader(r) }},
+	{begins("\x28\xb5\x2f\xfd"), openZstd},
+	{isBzip2, func(r io.Reader) (io.ReadCloser, error) { return io.NopCloser(bzip2.NewReader(r)), nil }},
+}
+
+// magicSize is the most that a compression is told by.
+const magicSize = 10
+
+func begins(magic string) func([]byte) bool {
+	return func(head []byte) bool { return bytes.HasPrefix(head, []byte(magic)) }
+}
+
+// isBzip2 looks beyond the three letters, with which a text may begin as well:
+// behind the level stands pi for a block or its root for the end.
+func isBzip2(head []byte) bool {
+	return begins("BZh")(head) && len(head) >= magicSize && head[3] >= '1' && head[3] <= '9' &&
+		(string(head[4:10]) == "\x31\x41\x59\x26\x53\x59" || string(head[4:10]) == "\x17\x72\x45\x38\x50\x90")
 }
 
 func openZstd(r io.Reader) (io.ReadCloser, error) {
@@ -50,113 +59,70 @@ func openZstd(r io.Reader) (io.ReadCloser, error) {
 	return d.IOReadCloser(), nil
 }
 
-// counter counts what is read through it.
-type counter struct {
-	r io.Reader
-	n int64
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	return n, err
-}
-
-// guard stops a stream that grows beyond reason when it is decompressed.
-type guard struct {
-	r     io.Reader
-	in    *counter
-	out   int64
-	floor int64
-}
-
-func (g *guard) Read(p []byte) (int, error) {
-	n, err := g.r.Read(p)
-	g.out += int64(n)
-	if g.out > g.floor && g.out > bombRatio*g.in.n {
-		return 0, fmt.Errorf("decompresses to more than %d times its size; unpack it first if it is meant to", bombRatio)
-	}
-	return n, err
-}
-
-// stream is an open file, decompressed and ready to be sniffed.
+// stream is an open file, decompressed and ready to be looked at.
 type stream struct {
 	*bufio.Reader
-	in    *counter
-	close func() error
+	closers []func()
 }
 
-// open decompresses r as its first bytes ask for, whatever its name says.
-func (ix *Indexer) open(r io.Reader) (*stream, error) {
-	in := &counter{r: r}
-	s := &stream{Reader: bufio.NewReaderSize(in, sniffSize), in: in, close: func() error { return nil }}
-	for _, m := range magics {
-		if !s.startsWith(m.raw) {
+// buffers are kept for the next file: containers hold many small ones.
+var buffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, sniffSize) }}
+
+// push makes r what is read from now on.
+func (s *stream) push(r io.Reader) {
+	b := buffers.Get().(*bufio.Reader)
+	b.Reset(r)
+	s.Reader = b
+	s.closers = append(s.closers, func() {
+		b.Reset(nil)
+		buffers.Put(b)
+	})
+}
+
+// close ends all layers, the innermost first.
+func (s *stream) close() {
+	for i := len(s.closers) - 1; i >= 0; i-- {
+		s.closers[i]()
+	}
+	s.closers = nil
+}
+
+// head is what the stream begins with, without taking it.
+func (s *stream) head(n int) []byte {
+	head, _ := s.Peek(n)
+	return head
+}
+
+// open decompresses m as its first bytes ask for, layer by layer; m.depth then
+// counts them.
+func open(m *member) (*stream, error) {
+	s := &stream{}
+	s.push(m.r)
+	for i := 0; i < len(compressions); i++ {
+		c := compressions[i]
+		if !c.is(s.head(magicSize)) {
 			continue
 		}
-		d, err := m.open(s.Reader)
-		if err != nil {
-			return nil, fmt.Errorf("cannot be decompressed: %w", err)
-		}
-		s.close = d.Close
-		s.Reader = bufio.NewReaderSize(&guard{r: d, in: in, floor: ix.bombFloor}, sniffSize)
-		break
-	}
-	for _, m := range magics {
-		if s.startsWith(m.raw) {
+		if m.depth++; m.depth > maxNesting {
 			s.close()
-			return nil, errors.New("compressed twice; unpack it once first")
+			return nil, errNesting
 		}
+		d, err := c.open(s.Reader)
+		if err != nil {
+			s.close()
+			return nil, fmt.Errorf("cannot be decompressed: %w", noEOF(err))
+		}
+		s.closers = append(s.closers, func() { d.Close() })
+		s.push(&guard{d, m.account})
+		i = -1 // what came out may be compressed again
 	}
 	return s, nil
 }
 
-func (s *stream) startsWith(raw []byte) bool {
-	head, _ := s.Peek(len(raw))
-	return bytes.Equal(head, raw)
-}
-
-// nameFormat tells the format from a file's name, "" when that says nothing.
-func nameFormat(name string) string {
-	name = strings.ToLower(name)
-	for _, packed := range []string{".gz", ".zst", ".zstd"} {
-		name = strings.TrimSuffix(name, packed)
+// noEOF names the end of a stream as what it is where more was expected.
+func noEOF(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
 	}
-	switch filepath.Ext(name) {
-	case ".jsonl", ".ndjson":
-		return formatJSONL
-	case ".txt":
-		return formatText
-	}
-	return ""
-}
-
-// sniff tells the format from the first bytes, "" when they fit none. why is
-// what to tell the user then.
-func (s *stream) sniff() (format, why string) {
-	head, _ := s.Peek(sniffSize)
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")), " \t\r\n\x00")
-	switch {
-	case len(head) == 0:
-		return formatJSONL, "" // nothing to read in any format
-	case head[0] == '{':
-		return formatJSONL, ""
-	case head[0] == '[':
-		return "", "it is one JSON array; write one record a line, for instance with: jq -c '.[]'"
-	}
-	return "", "it begins like none of the formats; name it with the option Format"
-}
-
-func (s *stream) empty() bool {
-	_, err := s.Peek(1)
-	return err != nil
-}
-
-// wholeRecord reports whether the first line is one object, as far as it can be
-// seen. In folders this tells JSON Lines from settings and other indented JSON.
-func (s *stream) wholeRecord() bool {
-	head, _ := s.Peek(sniffSize)
-	line, _, more := bytes.Cut(head, []byte("\n"))
-	line = bytes.TrimSpace(line)
-	return !more && len(head) == sniffSize || len(line) > 1 && line[len(line)-1] == '}'
+	return err
 }

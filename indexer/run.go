@@ -16,9 +16,6 @@ import (
 // progressEvery is how often progress is told: smooth to the eye, free to the run.
 const progressEvery = 200 * time.Millisecond
 
-// sampleSize is how much of a rejected record the report shows.
-const sampleSize = 160
-
 // Run reads the sources in their order into the sink; "-" is standard input.
 // Articles arrive in the order of the input however many workers read them.
 // The Report says what was done even when the run ends early, with the error
@@ -28,15 +25,20 @@ func (ix *Indexer) Run(ctx context.Context, sink Sink, sources []string) (Report
 	if err != nil {
 		return Report{}, err
 	}
+	return ix.run(ctx, &delivery{ix: ix, sink: sink, total: total, start: time.Now()}, sources)
+}
+
+// run drives the stages until the last record is delivered.
+func (ix *Indexer) run(ctx context.Context, d *delivery, sources []string) (Report, error) {
 	g, inner := errgroup.WithContext(ctx)
 	f := ix.newFeeder(inner)
-	d := &delivery{ix: ix, sink: sink, feeder: f, total: total, start: time.Now()}
+	d.feeder = f
 	g.Go(func() error { return ix.read(f, sources) })
 	for range ix.workers {
 		g.Go(func() error { return ix.work(inner, f.jobs) })
 	}
 	g.Go(func() error { return d.run(inner) })
-	err = g.Wait()
+	err := g.Wait()
 	if err != nil && ctx.Err() != nil && errors.Is(err, inner.Err()) {
 		err = ctx.Err()
 	}
@@ -47,6 +49,7 @@ func (ix *Indexer) Run(ctx context.Context, sink Sink, sources []string) (Report
 type delivery struct {
 	ix      *Indexer
 	sink    Sink
+	survey  *Survey // takes the articles instead of the sink
 	feeder  *feeder
 	report  Report
 	rejects *os.File
@@ -105,7 +108,7 @@ func (d *delivery) item(ctx context.Context, it *item, raw []byte) error {
 	if it.reason != "" {
 		return d.reject(it, raw)
 	}
-	outcome, err := d.sink.Add(ctx, it.article)
+	outcome, err := d.take(ctx, it)
 	var refused *Reject
 	if errors.As(err, &refused) {
 		it.reason = refused.Reason
@@ -126,52 +129,16 @@ func (d *delivery) item(ctx context.Context, it *item, raw []byte) error {
 		it.reason = "refused by the index"
 		return d.reject(it, raw)
 	}
-	r.Read++
-	if it.shortened {
-		r.Cut++
-	}
-	if it.undated {
-		r.Undated++
-	}
+	r.count(it)
 	return nil
 }
 
-func (d *delivery) reject(it *item, raw []byte) error {
-	r, opt := &d.report, &d.ix.opt
-	r.Read++
-	r.Rejected++
-	sample, _ := cut(clean(string(raw[:min(len(raw), sampleSize+4)])), sampleSize)
-	line := RejectLine{File: it.from.name, Line: it.line, Offset: it.offset, Reason: it.reason, Sample: sample}
-	if len(r.Rejects) < shownRejects {
-		r.Rejects = append(r.Rejects, line)
-		opt.Log.Warn().Str("file", line.File).Int("line", line.Line).Int64("offset", line.Offset).Str("reason", line.Reason).Msg("record rejected")
+// take hands an article to the sink, or to the survey that stands for it.
+func (d *delivery) take(ctx context.Context, it *item) (Outcome, error) {
+	if d.survey != nil {
+		return d.survey.add(it), nil
 	}
-	if err := d.store(rejected{line.File, line.Line, line.Offset, line.Reason, string(raw)}); err != nil {
-		return err
-	}
-	if opt.MaxRejects >= 0 && r.Rejected > opt.MaxRejects {
-		return &TooManyRejects{Count: r.Rejected, Max: opt.MaxRejects, Last: line, RejectFile: r.RejectFile}
-	}
-	return nil
-}
-
-// store appends to the reject file, which is made for the first reject.
-func (d *delivery) store(r rejected) error {
-	name := d.ix.opt.RejectFile
-	if name == "" {
-		return nil
-	}
-	if d.rejects == nil {
-		file, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
-		if err != nil {
-			return fmt.Errorf("indexer: cannot keep rejected records: %w; choose another reject file", err)
-		}
-		d.rejects, d.report.RejectFile = file, name
-	}
-	if err := r.writeTo(d.rejects); err != nil {
-		return fmt.Errorf("indexer: cannot keep rejected records: %w", err)
-	}
-	return nil
+	return d.sink.Add(ctx, it.article)
 }
 
 // finish closes what the run opened and completes its report.

@@ -9,10 +9,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
-
-	"dateline/indexer/jsonl"
-	"dateline/indexer/record"
 )
 
 // stdinName is how standard input is written among the sources.
@@ -23,6 +19,9 @@ const stdinName = "-"
 func (ix *Indexer) check(sources []string) (total int64, err error) {
 	if len(sources) == 0 {
 		return 0, errors.New("indexer: no source; name a file, a folder, or - for standard input")
+	}
+	if err := checkRejectFile(ix.opt.RejectFile); err != nil {
+		return 0, err
 	}
 	known, stdin := ix.opt.Progress != nil, false
 	for _, src := range sources {
@@ -38,7 +37,7 @@ func (ix *Indexer) check(sources []string) (total int64, err error) {
 			return 0, fmt.Errorf("indexer: source %w; check its name and rights", err)
 		}
 		if ix.isRejectFile(src) {
-			return 0, fmt.Errorf("indexer: %s is a source and also the reject file, which would overwrite it; choose another reject file", src)
+			return 0, fmt.Errorf("indexer: %s is a source and also the reject file, which would be written into; choose another reject file", src)
 		}
 		known = known && (info.IsDir() || info.Mode().IsRegular())
 		if known {
@@ -57,24 +56,41 @@ func size(src string, info fs.FileInfo) (total int64) {
 		return info.Size()
 	}
 	filepath.WalkDir(src, func(p string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && nameFormat(p) != "" {
-			if info, err := d.Info(); err == nil {
-				total += info.Size()
-			}
+		switch {
+		case err != nil || p == src: // reading names what cannot be read
+		case unwanted(p, d) != "" && d.IsDir():
+			return fs.SkipDir
+		case unwanted(p, d) == "" && !d.IsDir():
+			total += sizeOf(d)
 		}
-		return nil // an estimate for the progress line; reading names what cannot be read
+		return nil
 	})
 	return total
 }
 
-// isRejectFile tells the file this run writes, so that it is never read as well.
+// sizeOf is the size of a file, 0 when it cannot be known.
+func sizeOf(d fs.DirEntry) int64 {
+	info, err := d.Info()
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
+// isRejectFile tells the file this run writes, under whatever name, so that it is
+// never read as well.
 func (ix *Indexer) isRejectFile(name string) bool {
 	if ix.opt.RejectFile == "" {
 		return false
 	}
 	a, errA := filepath.Abs(name)
 	b, errB := filepath.Abs(ix.opt.RejectFile)
-	return errA == nil && errB == nil && a == b
+	if errA == nil && errB == nil && a == b {
+		return true
+	}
+	one, errA := os.Stat(name)
+	other, errB := os.Stat(ix.opt.RejectFile)
+	return errA == nil && errB == nil && os.SameFile(one, other)
 }
 
 // read feeds all sources in their order.
@@ -90,7 +106,6 @@ func (ix *Indexer) read(f *feeder, sources []string) error {
 			return err
 		}
 	}
-	f.opened(nil)
 	return f.flush()
 }
 
@@ -116,7 +131,7 @@ func (ix *Indexer) readSource(f *feeder, src string) error {
 	}
 	defer file.Close()
 	if info.Mode().IsRegular() {
-		return ix.readFile(f, from, file, false)
+		return ix.readFile(f, from, file, info.Size(), false)
 	}
 	return ix.readSlow(f, from, file)
 }
@@ -133,7 +148,7 @@ func (ix *Indexer) readSlow(f *feeder, from *origin, r io.Reader) error {
 		_, err := io.Copy(pw, struct{ io.Reader }{r})
 		pw.CloseWithError(err) // nil means io.EOF
 	}()
-	return ix.readFile(f, from, pr, false)
+	return ix.readFile(f, from, pr, 0, false)
 }
 
 // readFolder reads the files of a folder in lexical order. All access goes
@@ -164,7 +179,7 @@ func (ix *Indexer) readFolder(f *feeder, src string) error {
 			}
 			return nil
 		}
-		if d.IsDir() || ix.isRejectFile(from.name) {
+		if d.IsDir() || d.Name() == filepath.Base(ix.opt.RejectFile) && ix.isRejectFile(from.name) {
 			return nil
 		}
 		file, err := root.Open(filepath.FromSlash(p))
@@ -172,14 +187,14 @@ func (ix *Indexer) readFolder(f *feeder, src string) error {
 			return f.failed(from, 0, 0, err)
 		}
 		defer file.Close()
-		return ix.readFile(f, from, file, true)
+		return ix.readFile(f, from, file, sizeOf(d), true)
 	})
 }
 
 // unwanted says why an entry of a folder is passed over, "" when it is not.
 func unwanted(p string, d fs.DirEntry) string {
 	switch {
-	case p != "." && strings.HasPrefix(d.Name(), "."):
+	case p != "." && hidden(d.Name()):
 		return "hidden"
 	case d.Type()&fs.ModeSymlink != 0:
 		return "link"
@@ -195,89 +210,15 @@ func (ix *Indexer) skip(f *feeder, name, what string) {
 	ix.opt.Log.Debug().Str("file", name).Str("kind", what).Msg("file skipped")
 }
 
-// readFile feeds the records of one file. In a folder a file of unknown format
-// is skipped; one that the user has named is an error.
-func (ix *Indexer) readFile(f *feeder, from *origin, r io.Reader, inFolder bool) error {
-	s, err := ix.open(r)
-	if err != nil {
-		return f.failed(from, 0, 0, err)
+// readFile reads one file as it is stored, whatever is packed in it. size is 0
+// when it is not known.
+func (ix *Indexer) readFile(f *feeder, from *origin, r io.Reader, size int64, inFolder bool) error {
+	in := &counter{r: r, stop: f.ctx.Err}
+	f.in = in.count
+	defer f.closed(size)
+	m := &member{from: from, r: in, size: size, account: &account{in: in.count, floor: ix.bombFloor}, inFolder: inFolder}
+	if at, ok := r.(io.ReaderAt); ok && size > 0 {
+		m.at = at
 	}
-	defer s.close()
-	f.opened(s.in)
-	format, why := ix.format(s, from.name, inFolder)
-	from.format = format
-	switch {
-	case f.ctx.Err() != nil:
-		return f.ctx.Err()
-	case format == formatJSONL:
-		return ix.readLines(f, from, s)
-	case format == formatText:
-		return ix.readText(f, from, s)
-	case inFolder:
-		ix.skip(f, from.name, extension(from.name))
-		return nil
-	}
-	return fmt.Errorf("indexer: cannot read %s: %s", from.name, why)
-}
-
-func (ix *Indexer) format(s *stream, name string, inFolder bool) (format, why string) {
-	if ix.opt.Format != "" {
-		return ix.opt.Format, ""
-	}
-	named := nameFormat(name)
-	if named == formatJSONL {
-		return named, ""
-	}
-	sniffed, why := s.sniff()
-	if named != "" && (s.empty() || sniffed != formatJSONL || !s.wholeRecord()) {
-		return named, ""
-	}
-	if inFolder && !s.wholeRecord() {
-		return "", why
-	}
-	return sniffed, why
-}
-
-func extension(name string) string {
-	if ext := strings.ToLower(filepath.Ext(name)); ext != "" {
-		return ext
-	}
-	return "no extension"
-}
-
-// readLines feeds JSON Lines. A break in the stream is one reject for the rest.
-func (ix *Indexer) readLines(f *feeder, from *origin, s *stream) error {
-	lines := jsonl.NewReader(s, ix.maxLine)
-	for at := int64(0); ; {
-		line, err := lines.Next()
-		f.bytes += lines.Offset() - at
-		at = lines.Offset()
-		var bad *record.Bad
-		switch {
-		case err == io.EOF:
-			return nil
-		case err == nil:
-			err = f.add(from, line.Line, line.Offset, line.Raw, "")
-		case errors.As(err, &bad):
-			err = f.add(from, line.Line, line.Offset, line.Raw, err.Error())
-		default:
-			return f.failed(from, line.Line, line.Offset, fmt.Errorf("the rest of the file cannot be read: %w", err))
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// readText feeds a file that is one article.
-func (ix *Indexer) readText(f *feeder, from *origin, s *stream) error {
-	raw, err := io.ReadAll(io.LimitReader(s, int64(ix.maxLine)+1))
-	f.bytes += int64(len(raw))
-	if err == nil && len(raw) > ix.maxLine {
-		err = fmt.Errorf("the file is longer than the limit of %d bytes for one article", ix.maxLine)
-	}
-	if err != nil {
-		return f.failed(from, 0, 0, err)
-	}
-	return f.add(from, 0, 0, raw, "")
+	return ix.unpack(f, m)
 }

@@ -97,7 +97,7 @@ func agencyResult() index.Result {
 	}}
 	res.Facets["section"] = index.Facet{Values: []index.FacetValue{{Value: "World", Label: "World", Count: 202}}, Missing: 12, Distinct: 1}
 	res.Timeline = &index.Timeline{
-		Interval: index.Months, Buckets: []index.Bucket{{Start: "2025-05", Count: 9}, {Start: "2025-06"}, {Start: "2025-07", Count: 900}},
+		Interval: index.Monthly, Buckets: []index.Bucket{{Start: "2025-05", Count: 9}, {Start: "2025-06"}, {Start: "2025-07", Count: 900}},
 		Coarse: []index.Bucket{{Start: "2024", Count: 2}}, Missing: 3,
 	}
 	return res

@@ -51,12 +51,12 @@ type timelineView struct {
 	Heading     string
 	Zone        string
 	Bars        []barView
-	TooMany     bool   // to be drawn
-	First, Last string // under the ends of the chart
-	Most        string // what the highest bar stands for: "July 2025 (88)"
-	Coarse      []link // dates that are written coarser than the bars, in words
-	CoarseMore  int    // articles with other such dates
-	Undated     link   // articles without a date
+	TooMany     bool     // to be drawn
+	First, Last string   // under the ends of the chart
+	Most        string   // what the highest bar stands for: "July 2025 (88)"
+	Coarse      []string // dates that are written coarser than the bars, in words
+	CoarseMore  int      // articles with other such dates
+	Undated     link     // articles without a date
 }
 
 // barView is one span of time; without articles it is a gap.
@@ -73,7 +73,7 @@ const barUnits = 100
 
 // intervalWords are the headings of the chart.
 var intervalWords = map[index.Interval]string{
-	index.Yearly: "Published, by year", index.Months: "Published, by month", index.Daily: "Published, by day", index.Hourly: "Published, by hour",
+	index.Yearly: "Published, by year", index.Monthly: "Published, by month", index.Daily: "Published, by day", index.Hourly: "Published, by hour",
 }
 
 // maxBars is how many bars are drawn: a year of days. An interval that was asked
@@ -111,7 +111,8 @@ func timelineOf(r index.Request, t *index.Timeline) *timelineView {
 			v.CoarseMore += b.Count
 			continue
 		}
-		v.Coarse = append(v.Coarse, link{Text: bucketLabel(b), URL: bucketAddress(r, b.Start)})
+		// No link: a search of that year or month finds the finer dates in it too.
+		v.Coarse = append(v.Coarse, bucketLabel(b))
 	}
 	if l := missingLinkOf(r, "year", t.Missing); l != nil && !l.Selected {
 		v.Undated = link{Text: l.Text + ": " + grouped(l.Count), URL: l.URL}

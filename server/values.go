@@ -122,12 +122,16 @@ func (v *valueReader) zone(name string) *time.Location {
 		return loc
 	}
 	loc, err := time.LoadLocation(s)
-	if err != nil || strings.EqualFold(s, "local") { // "Local" is the machine's own and means nothing to a client
+	if err != nil || slices.Contains(noZones, strings.ToLower(s)) {
 		v.refuse(name, fmt.Sprintf("the time zone %s is not known", shorten(s, 40)), "use a name such as UTC, Europe/Istanbul or Asia/Baku, or the distance from UTC as %2B04:00")
 		return nil
 	}
 	return loc
 }
+
+// noZones are names that the zone database has and that name no place: the
+// machine's own zone means nothing to a client.
+var noZones = []string{"local", "localtime", "posixrules", "factory"}
 
 // offsetForm is a distance from UTC. The sign may be missing: in an address a
 // bare plus means a space.
@@ -188,7 +192,7 @@ func notOfCursor(r rune) bool {
 // interval reads the width of the timeline: by itself where there are counts,
 // none where they are left out.
 func (v *valueReader) interval(name string, noCounts bool) index.Interval {
-	s := v.choice(name, "", string(index.Auto), string(index.Yearly), string(index.Months), string(index.Daily), string(index.Hourly), noInterval)
+	s := v.choice(name, "", string(index.Auto), string(index.Yearly), string(index.Monthly), string(index.Daily), string(index.Hourly), noInterval)
 	switch {
 	case s == noInterval || s == "" && noCounts:
 		return ""

@@ -93,7 +93,7 @@ func poisoned(s string) fake {
 			Matched:  []index.Match{{Typed: "typed " + s, Found: s, How: "date:" + s}}, Explanation: []string{s},
 			Updated: true, Modified: s,
 			Copies: &index.Copies{Articles: 4, Outlets: 2, List: []index.Copied{
-				{ID: s, URL: s, Source: news.Source{ID: s, Name: s, Domain: s}, Published: s}, {ID: someID, Published: s},
+				{ID: s, Source: news.Source{ID: s, Name: s, Domain: s}, Published: s}, {ID: someID, Published: s},
 			}},
 		}},
 		Facets: map[string]index.Facet{},

@@ -1,9 +1,11 @@
-// Package jsonl reads JSON Lines, one article an object on a line of its own,
-// from dumps whose field names differ and whose lines are often damaged.
+// Package jsonl reads articles from JSON, as dumps and services write it: one
+// object a line, in an array, in an array inside other objects, or one object
+// after the other over several lines.
 //
-// A Reader splits the stream and a Mapper turns one line into an article. Both
-// are forgiving where nothing is lost by it: marks before the first brace,
-// carriage returns, raw control characters in strings, NaN, lone surrogates.
+// Sniff tells these shapes apart. A Reader splits lines, a ValuesReader the
+// others, and the function that Article returns reads one object. All are
+// forgiving where nothing is lost by it: marks before the first brace, carriage
+// returns, raw control characters in strings, NaN, lone surrogates.
 package jsonl
 
 import (

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"dateline/indexer/field"
 )
 
 // Limits on one record, so that a line of brackets costs no more than a line of text.
@@ -15,39 +17,14 @@ const (
 	maxValues = 1 << 16 // fields of a record, and again entries of its lists
 )
 
-type kind uint8
-
-const (
-	null kind = iota // also NaN and Infinity, which keep their text
-	boolean
-	number
-	text
-	list
-	object
-)
-
-// value is one JSON value. Scalars have their text: numbers as written, so that
-// an id of 19 digits stays exact.
-type value struct {
-	kind    kind
-	text    string
-	items   []value
-	members []member
-}
-
-type member struct {
-	key   string
-	value value
-}
-
-// syntaxError says where a line stops being JSON.
+// syntaxError says where a record stops being JSON.
 type syntaxError struct {
 	at  int
 	msg string
 }
 
 func (e *syntaxError) Error() string {
-	return fmt.Sprintf("broken JSON at byte %d of the line: %s", e.at, e.msg)
+	return fmt.Sprintf("broken JSON at byte %d of the record: %s", e.at, e.msg)
 }
 
 // parser reads JSON as encoding/json does and forgives three things that dumps
@@ -60,22 +37,22 @@ type parser struct {
 	entries int // kept of all lists
 }
 
-// parse reads one line that must be one value.
-func parse(raw []byte) (value, error) {
+// parse reads one record, which must be one value.
+func parse(raw []byte) (field.Value, error) {
 	p := parser{raw: raw}
 	v, err := p.value()
 	if err != nil {
-		return value{}, err
+		return field.Value{}, err
 	}
 	if p.space(); p.at < len(raw) {
-		return value{}, p.fail("more text after the end of the record")
+		return field.Value{}, p.fail("more text after the end of the record")
 	}
 	return v, nil
 }
 
 func (p *parser) fail(msg string) error {
 	if p.at >= len(p.raw) {
-		msg = "the line ends in the middle of the record"
+		msg = "it ends in the middle of the record"
 	}
 	return &syntaxError{p.at, msg}
 }
@@ -95,11 +72,11 @@ func (p *parser) peek() byte {
 	return p.raw[p.at]
 }
 
-func (p *parser) value() (v value, err error) {
+func (p *parser) value() (v field.Value, err error) {
 	switch c := p.peek(); {
 	case c == '"':
-		v.kind = text
-		v.text, err = p.str()
+		v.Kind = field.Text
+		v.Text, err = p.str()
 	case c == '{':
 		v, err = p.nested(p.object)
 	case c == '[':
@@ -112,9 +89,9 @@ func (p *parser) value() (v value, err error) {
 	return v, err
 }
 
-func (p *parser) nested(read func() (value, error)) (value, error) {
+func (p *parser) nested(read func() (field.Value, error)) (field.Value, error) {
 	if p.depth++; p.depth > maxDepth {
-		return value{}, p.fail(fmt.Sprintf("nested deeper than %d", maxDepth))
+		return field.Value{}, p.fail(fmt.Sprintf("nested deeper than %d", maxDepth))
 	}
 	p.at++
 	v, err := read()
@@ -122,8 +99,8 @@ func (p *parser) nested(read func() (value, error)) (value, error) {
 	return v, err
 }
 
-func (p *parser) object() (value, error) {
-	v := value{kind: object}
+func (p *parser) object() (field.Value, error) {
+	v := field.Value{Kind: field.Object}
 	if p.peek() == '}' {
 		p.at++
 		return v, nil
@@ -147,7 +124,7 @@ func (p *parser) object() (value, error) {
 		if p.fields++; p.fields > maxValues {
 			return v, p.fail(fmt.Sprintf("more than %d fields", maxValues))
 		}
-		v.members = append(v.members, member{key, val})
+		v.Members = append(v.Members, field.Member{Key: key, Value: val})
 		done, err := p.next('}')
 		if done || err != nil {
 			return v, err
@@ -155,8 +132,8 @@ func (p *parser) object() (value, error) {
 	}
 }
 
-func (p *parser) list() (value, error) {
-	v := value{kind: list}
+func (p *parser) list() (field.Value, error) {
+	v := field.Value{Kind: field.List}
 	if p.peek() == ']' {
 		p.at++
 		return v, nil
@@ -166,9 +143,9 @@ func (p *parser) list() (value, error) {
 		if err != nil {
 			return v, err
 		}
-		if len(v.items) < maxItems && p.entries < maxValues {
+		if len(v.Items) < maxItems && p.entries < maxValues {
 			p.entries++
-			v.items = append(v.items, val)
+			v.Items = append(v.Items, val)
 		}
 		done, err := p.next(']')
 		if done || err != nil {
@@ -192,41 +169,41 @@ func (p *parser) next(end byte) (done bool, err error) {
 
 var words = []struct {
 	raw  string
-	kind kind
-}{{"true", boolean}, {"false", boolean}, {"null", null}, {"NaN", null}, {"Infinity", null}, {"-Infinity", null}}
+	kind field.Kind
+}{{"true", field.Boolean}, {"false", field.Boolean}, {"null", field.Null}, {"NaN", field.Null}, {"Infinity", field.Null}, {"-Infinity", field.Null}}
 
-func (p *parser) word() (value, error) {
+func (p *parser) word() (field.Value, error) {
 	for _, w := range words {
 		if bytes.HasPrefix(p.raw[p.at:], []byte(w.raw)) {
 			p.at += len(w.raw)
 			if w.raw == "null" {
-				return value{}, nil
+				return field.Value{}, nil
 			}
-			return value{kind: w.kind, text: w.raw}, nil
+			return field.Value{Kind: w.kind, Text: w.raw}, nil
 		}
 	}
-	return value{}, p.fail("a value was expected")
+	return field.Value{}, p.fail("a value was expected")
 }
 
-func (p *parser) number() (value, error) {
+func (p *parser) number() (field.Value, error) {
 	start := p.at
 	if p.accept("-") && p.at < len(p.raw) && p.raw[p.at] == 'I' {
 		p.at = start
 		return p.word()
 	}
 	if zero := p.accept("0"); !zero && p.digits() == 0 {
-		return value{}, p.fail("a digit was expected")
+		return field.Value{}, p.fail("a digit was expected")
 	}
 	if p.accept(".") && p.digits() == 0 {
-		return value{}, p.fail("a digit was expected after the decimal point")
+		return field.Value{}, p.fail("a digit was expected after the decimal point")
 	}
 	if p.accept("eE") {
 		p.accept("+-")
 		if p.digits() == 0 {
-			return value{}, p.fail("a digit was expected in the exponent")
+			return field.Value{}, p.fail("a digit was expected in the exponent")
 		}
 	}
-	return value{kind: number, text: string(p.raw[start:p.at])}, nil
+	return field.Value{Kind: field.Number, Text: string(p.raw[start:p.at])}, nil
 }
 
 // accept steps over one byte of set.

@@ -21,10 +21,10 @@ const (
 	maxDate     = 64       // bytes; no way of writing a moment is longer
 )
 
-// Parse reads a file. Text is as written except for line ends, which become \n.
+// parse reads a file. Text is as written except for line ends, which become \n.
 // A date that cannot be read leaves the article without one and its text in
 // Extra, under "published".
-func Parse(raw []byte) news.Article {
+func parse(raw []byte) news.Article {
 	var a news.Article
 	lines := strings.TrimLeft(lineEnds(decode(raw)), " \t\n")
 	block, rest, _ := cutBlank(lines)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/indexer/record"
 	"dateline/news"
 )
 
@@ -36,7 +37,7 @@ func TestParse(t *testing.T) {
 		{"one known key is a headline", "Source: the sea\nIt begins here.\n\nx", news.Article{Title: "Source: the sea", Body: "It begins here.\n\nx"}},
 		{"prose among keys", "Title: Rain\nDate: 2021-03-09\nAnd so it rained.\n\nx", news.Article{Title: "Title: Rain", Body: "Date: 2021-03-09\nAnd so it rained.\n\nx"}},
 	} {
-		if got := Parse([]byte(tt.in)); !reflect.DeepEqual(got, tt.want) {
+		if got := parse([]byte(tt.in)); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s:\n got %+v\nwant %+v", tt.name, got, tt.want)
 		}
 	}
@@ -48,8 +49,8 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		a := Parse(raw)
-		if !reflect.DeepEqual(a, Parse(raw)) {
+		a := parse(raw)
+		if !reflect.DeepEqual(a, parse(raw)) {
 			t.Fatalf("two readings of %q differ", raw)
 		}
 		if len(a.Title) > maxHeadline && !strings.Contains(strings.ToLower(string(raw)), ":") {
@@ -64,4 +65,21 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%d words of %d in %q", len(got), len(want), raw)
 		}
 	})
+}
+
+// TestTrace: each field names the line it came from.
+func TestTrace(t *testing.T) {
+	for in, want := range map[string][]record.Filled{
+		"Rain\n\nIt rained.": {{Field: "title", From: "first line", Sample: "Rain"}, {Field: "body", From: "the text", Sample: "It rained."}},
+		"Subject: Rain\nDate: 2021-03-09\nX-Lines: 3\n\nIt rained.": {{Field: "title", From: "Subject", Sample: "Rain"}, {Field: "published", From: "Date", Sample: "2021-03-09"},
+			{Field: "extra", From: "X-Lines", Sample: "3"}, {Field: "body", From: "the text", Sample: "It rained."}},
+		"Rain\nDate: soon\nSource: Post\n\nIt rained.": {{Field: "extra", From: "Date", Sample: "soon"}, {Field: "source", From: "Source", Sample: "Post"},
+			{Field: "title", From: "first line", Sample: "Rain"}, {Field: "body", From: "the text", Sample: "It rained."}},
+	} {
+		var tr record.Trace
+		got, err := Article([]byte(in), &tr)
+		if err != nil || !reflect.DeepEqual(got, parse([]byte(in))) || !reflect.DeepEqual(tr.Filled, want) {
+			t.Errorf("%q: %+v, %v; want %+v", in, tr.Filled, err, want)
+		}
+	}
 }

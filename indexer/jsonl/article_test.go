@@ -6,17 +6,28 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/indexer/field"
+	"dateline/indexer/record"
 	"dateline/news"
 )
 
-func mapper(t testing.TB, renames map[string]string) *Mapper {
+// reading reads lines with the names of one map.
+type reading func(raw []byte, tr *record.Trace) (news.Article, error)
+
+// Map reads one line.
+func (r reading) Map(line []byte) (news.Article, error) { return r(line, nil) }
+
+func mapper(t testing.TB, renames map[string]string) reading {
 	t.Helper()
-	m, err := New(renames)
+	m, err := field.New(renames)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m
+	return Article(m)
 }
+
+// maxExtra is how many values package field keeps beside an article.
+const maxExtra = 64
 
 var synonymCases = []struct {
 	line string
@@ -87,7 +98,7 @@ func TestDates(t *testing.T) {
 		{`"10000-01-01"`, "", "10000-01-01"},
 		{`"2021-02-30"`, "", "2021-02-30"},
 		{`"soon"`, "", "soon"},
-		{`20210309083000`, "", "20210309083000"},
+		{`20210309083000`, "2021-03-09T08:30:00Z", ""},
 		{`-1`, "", "-1"},
 	} {
 		for _, name := range []string{"published", "publishedAt", "date", "pubDate", "datePublished", "created"} {
@@ -121,7 +132,7 @@ func TestRenames(t *testing.T) {
 	for _, bad := range []map[string]string{
 		{"colour": "x"}, {"extra": "x"}, {"title": "x", "headline": "y"}, {"title": "x", "body": "X"},
 	} {
-		if m, err := New(bad); err == nil || m != nil {
+		if m, err := field.New(bad); err == nil || m != nil {
 			t.Errorf("New(%v) gave no error", bad)
 		}
 	}
