@@ -125,6 +125,7 @@ func TestOddLetters(t *testing.T) {
 		"Hangul in pieces":      {`\u1112\u1161\u11ab\u1100\u116e\u11a8`, "한국"},
 		"word joiner":           {`har\u2060vest`, "harvest"},
 		"zero width in a query": {"harvest", "har\u200bvest"},
+		"zero width in a text":  {`har\u200bvest`, "harvest"},
 		"soft hyphen":           {`har\u00advest`, "harvest"},
 		"joiner":                {`می\u200cخواهم`, "می\u200cخواهم"},
 		"byte order mark":       {`\ufeffharvest`, "harvest"},

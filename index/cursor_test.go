@@ -104,6 +104,52 @@ func TestCursorShowsNothingWithdrawn(t *testing.T) {
 	}
 }
 
+// TestCursorObeysWhatIsInForce: on a walk over an earlier edition neither copies,
+// facets nor counts tell of what was withdrawn or put under embargo since, and a
+// copy that may be shown stands in for one that may not.
+func TestCursorObeysWhatIsInForce(t *testing.T) {
+	text := func(id, source, published string) news.Article {
+		return news.Article{GivenID: id, Title: "Storm", Body: "It came.", Source: news.Source{Name: source}, Published: at(published)}
+	}
+	leader, copied, later := text("1", "Harbour", "2025-06-01T08:00Z"), text("2", "Beacon", "2025-06-01T09:00Z"), text("3", "Pier", "2025-06-02T08:00Z")
+	root := archiveOf(t, []news.Article{text("0", "Quay", "2025-07-01T08:00Z"), leader, copied, later}, 1, WriterOptions{})
+	a := open(t, root)
+	r := Request{Query: "storm", Size: 1, Sort: ByNewest, Facets: FacetFields, Timeline: Daily}
+	r.Cursor = mustSearch(t, a, r).Page.NextCursor
+	leader.Status, later.Embargo = news.Withheld, at("2999-01-01")
+	write(t, root, []news.Article{leader, later}, WriterOptions{})
+	if _, err := a.Refresh(); err != nil {
+		t.Fatal(err)
+	}
+	res := mustSearch(t, a, r)
+	if len(res.Hits) != 1 || res.Hits[0].GivenID != "2" || res.Hits[0].Copies != nil || res.Page.NextCursor != "" {
+		t.Errorf("after the first page come %+v", res.Hits)
+	}
+	if res.Total.Articles != 2 || len(res.Facets["source"].Values) != 2 || res.Edition.Articles != 2 {
+		t.Errorf("%+v, sources %+v, edition %+v; want what readers may see now", res.Total, res.Facets["source"], res.Edition)
+	}
+}
+
+// TestCloseDuringSearch: a search that is under way when the archive is closed
+// ends as if it were not.
+func TestCloseDuringSearch(t *testing.T) {
+	root := archiveOf(t, sample.Articles(50, 34), 1, WriterOptions{})
+	a, err := Open(root, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := a.acquire()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	res, err := a.answer(background, s, Request{Size: 10, Unfolded: true}.filled(), nil)
+	if err != nil || len(res.Hits) != 10 {
+		t.Errorf("%d hits, %v", len(res.Hits), err)
+	}
+	s.release()
+}
+
 // TestCursorRefused: nothing but a cursor of this very search is taken for one.
 func TestCursorRefused(t *testing.T) {
 	a := open(t, archiveOf(t, sample.Articles(40, 33), 1, WriterOptions{}))
@@ -125,6 +171,11 @@ func TestCursorRefused(t *testing.T) {
 	early := r
 	early.Cursor, early.Now = good, time.Now().AddDate(-1, 0, 0)
 	refused(early, "a cursor from the future")
+	same := Request{Size: 5, Filters: map[string][]string{"source": {"harbour", "pier"}, "tag": nil}}
+	swapped := Request{Size: 5, Filters: map[string][]string{"source": {"pier", "harbour"}}, Exclude: map[string][]string{}}
+	if swapped.Cursor = mustSearch(t, a, same).Page.NextCursor; swapped.Cursor != "" {
+		mustSearch(t, a, swapped) // the same search, written otherwise
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ "
 	for range 10_000 {

@@ -12,7 +12,7 @@ import (
 // TestCopiesFold: one text in many outlets on one day is one hit, the earliest,
 // with the others listed; another day, another title or a changed word is not.
 func TestCopiesFold(t *testing.T) {
-	text := func(id, source, published, title, body string) news.Article {
+	text := func(id, source, published, title, body string) news.Article { // "" is no date
 		return news.Article{GivenID: id, Source: news.Source{Name: source}, Published: at(published), Title: title, Body: body}
 	}
 	a := open(t, archiveOf(t, []news.Article{
@@ -24,10 +24,14 @@ func TestCopiesFold(t *testing.T) {
 		text("6", "Mast", "2025-06-27T09:00Z", "A storm", "The storm came ashore."),
 		text("7", "Keel", "2025-06-27T09:00Z", "Storm", "The storm came ashore!!! Twice."),
 		text("8", "Bow", "2025-06", "Storm", "The storm came ashore."),
+		text("9", "Stern", "", "Storm", "The storm came ashore."),
+		text("10", "Deck", "", "Storm", "The storm came ashore."),
+		text("11", "Rudder", "2025-06-27T09:00Z", "Storm", ""),
+		text("12", "Anchor", "2025-06-27T09:00Z", "Storm", ""),
 	}, 2, WriterOptions{}))
 	res := mustSearch(t, a, Request{Query: "storm", Size: 20, Sort: ByOldest})
-	if res.Total.Articles != 8 || res.Total.Stories != 5 || len(res.Hits) != 5 {
-		t.Fatalf("%d hits, total %+v; want 5 stories of 8 articles", len(res.Hits), res.Total)
+	if res.Total.Articles != 12 || res.Total.Stories != 9 || len(res.Hits) != 9 {
+		t.Fatalf("%d hits, total %+v; want 9 stories of 12 articles", len(res.Hits), res.Total)
 	}
 	for _, h := range res.Hits {
 		if h.GivenID != "2" {
@@ -46,10 +50,10 @@ func TestCopiesFold(t *testing.T) {
 	}
 	// Only what matches folds: without the earliest the next one stands for the rest.
 	res = mustSearch(t, a, Request{Query: "storm", Size: 20, Sort: ByOldest, Exclude: map[string][]string{"source": {"Beacon"}}})
-	if res.Total.Articles != 7 || res.Total.Stories != 5 || res.Facets["source"].Missing != 0 {
+	if res.Total.Articles != 11 || res.Total.Stories != 9 || res.Facets["source"].Missing != 0 {
 		t.Errorf("without the earliest: %+v", res.Total)
 	}
-	if res = mustSearch(t, a, Request{Query: "storm", Size: 20, Unfolded: true}); len(res.Hits) != 8 || res.Total.Stories != 8 {
+	if res = mustSearch(t, a, Request{Query: "storm", Size: 20, Unfolded: true}); len(res.Hits) != 12 || res.Total.Stories != 12 {
 		t.Errorf("unfolded: %d hits, %+v", len(res.Hits), res.Total)
 	}
 }
@@ -89,10 +93,39 @@ func TestHiddenArticles(t *testing.T) {
 	if _, err := a.Article(background, news.MakeID(&hidden[2]), Request{Now: end}); err != nil {
 		t.Errorf("once the embargo is over: %v", err)
 	}
+	for _, q := range []string{"embargo*", "withhel*", "cancelle~1", "name:\"Zweigbruk Embargoet\""} {
+		res := mustSearch(t, a, Request{Query: q, Now: end.Add(-time.Second), Explain: true})
+		for _, word := range []string{"embargoed", "withheld", "cancelled"} {
+			if strings.Contains(res.Explain.Plan, word) && !strings.Contains(q, word) {
+				t.Errorf("%q is explained by %s, which only hidden articles have", q, res.Explain.Plan)
+			}
+		}
+	}
 	for now, want := range map[time.Time]int{end.Add(-time.Second): 1, end: 2} {
 		told := search("Zweigbruk", now).Query.Spellings
 		if len(told) != 1 || told[0].Articles != want {
 			t.Errorf("at %s the spellings are %+v, want one in %d articles", now, told, want)
+		}
+	}
+}
+
+// TestLabelsComeFromVisibleArticles: what an outlet is called in an article that
+// is withheld is not shown.
+func TestLabelsComeFromVisibleArticles(t *testing.T) {
+	shown := news.Article{GivenID: "1", Title: "x", Source: news.Source{ID: "t", Name: "Times"}, Published: at("2025-01-01")}
+	hidden := news.Article{GivenID: "2", Title: "x", Source: news.Source{ID: "t", Name: "Secret Times"}, Published: at("2025-02-01"), Status: news.Withheld}
+	a := open(t, archiveOf(t, []news.Article{hidden, shown}, 1, WriterOptions{}))
+	if f := mustSearch(t, a, Request{Facets: []string{"source"}}).Facets["source"]; f.Values[0].Label != "Times" {
+		t.Errorf("the outlet is called %q", f.Values[0].Label)
+	}
+}
+
+// TestEmbargoOfADay: a day without a time has begun everywhere before it counts.
+func TestEmbargoOfADay(t *testing.T) {
+	a := open(t, archiveOf(t, []news.Article{{GivenID: "1", Title: "x", Embargo: at("2025-06-27")}}, 1, WriterOptions{}))
+	for now, want := range map[string]int{"2025-06-27T00:00Z": 0, "2025-06-27T11:59Z": 0, "2025-06-27T12:00Z": 1} {
+		if got := mustSearch(t, a, Request{Now: at(now).Instant}).Total.Articles; got != want {
+			t.Errorf("at %s %d articles are found, want %d", now, got, want)
 		}
 	}
 }

@@ -99,6 +99,14 @@ func TestTimeline(t *testing.T) {
 			t.Errorf("by %s in %v (-want +got):\n%s", tt.interval, tt.zone, diff)
 		}
 	}
+	for _, tt := range []struct {
+		query string
+		asked Interval
+	}{{"nothingatall", Daily}, {"nothingatall", Hourly}, {"number", Daily}} {
+		if got := mustSearch(t, a, Request{Query: tt.query, Timeline: tt.asked}).Timeline.Interval; got != tt.asked {
+			t.Errorf("%q by %s comes back by %s", tt.query, tt.asked, got)
+		}
+	}
 	if got := mustSearch(t, a, Request{}).Timeline; got != nil {
 		t.Errorf("a timeline that nobody asked for: %+v", got)
 	}
@@ -139,5 +147,37 @@ func TestTimelineHasNoGaps(t *testing.T) {
 		if l := mustSearch(t, a, Request{Timeline: asked}).Timeline; l.Interval != Monthly || len(l.Buckets) != 733 {
 			t.Errorf("sixty years by %s: %d buckets by %s, want 733 months", asked, len(l.Buckets), l.Interval)
 		}
+	}
+}
+
+// TestBucketsAreWhatTheirDaysFind: in any zone a bucket of days holds as many
+// articles as a search of that day finds.
+func TestBucketsAreWhatTheirDaysFind(t *testing.T) {
+	a := open(t, archiveOf(t, dated(t, "2025-06-27T23:30:00+04:00", "2025-06-27T20:30:00Z", "2025-06-27T03:00:00-11:00", "2025-06-28T01:00:00+14:00", "2025-06-28", "2025-06"), 1, WriterOptions{}))
+	for _, in := range []*time.Location{nil, time.UTC, zone(t, "Asia/Tokyo"), zone(t, "Pacific/Honolulu")} {
+		for _, b := range mustSearch(t, a, Request{Timeline: Daily, Zone: in}).Timeline.Buckets {
+			day, err := news.ParseDay(b.Start)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := mustSearch(t, a, Request{From: day, To: day, HasFrom: true, HasTo: true, Zone: in}).Total.Articles; got != b.Count {
+				t.Errorf("%s in %v: %d in the bucket, %d found", b.Start, in, b.Count, got)
+			}
+		}
+	}
+}
+
+// TestOneWrongDate: an article that is dated a thousand years off neither makes the
+// bars of all others useless nor fills the answer with empty ones.
+func TestOneWrongDate(t *testing.T) {
+	moments := []string{"0001-01-01"}
+	for day := range 28 {
+		for range 8 {
+			moments = append(moments, fmt.Sprintf("2025-06-%02dT10:00Z", day+1))
+		}
+	}
+	l := mustSearch(t, open(t, archiveOf(t, dated(t, moments...), 1, WriterOptions{})), Request{Timeline: Auto}).Timeline
+	if l.Interval != Daily || len(l.Buckets) != 29 || l.Buckets[0].Start != "0001-01-01" {
+		t.Errorf("%d buckets by %s, the first %+v", len(l.Buckets), l.Interval, l.Buckets[0])
 	}
 }

@@ -30,12 +30,14 @@ func isApostrophe(r rune) bool {
 	return 0x2b9 <= r && r <= 0x2bf // modifier letters: prime to half rings
 }
 
-// isIgnorable reports signs that a reader does not see inside a word.
+// isIgnorable reports signs that a reader does not see inside a word. The zero
+// width space is one: it lets a long word break at the end of a line, and where
+// writing has no spaces, pairs of letters do not need it.
 func isIgnorable(r rune) bool {
 	switch {
 	case r == 0xad, r == 0x34f, r == 0x61c, r == 0x180e, r == 0xfeff:
 		return true
-	case 0x200c <= r && r <= 0x200f, 0x202a <= r && r <= 0x202e:
+	case 0x200b <= r && r <= 0x200f, 0x202a <= r && r <= 0x202e:
 		return true
 	case 0x2060 <= r && r <= 0x2064, 0x2066 <= r && r <= 0x206f:
 		return true
