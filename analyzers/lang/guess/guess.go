@@ -40,12 +40,15 @@ func Language(text string) string {
 	if tag, ok := only[script]; ok {
 		return tag
 	}
+	if script == grams.Arabic && sorani(text, s.letters[script]) {
+		return "ckb"
+	}
 	return load().judge(text, script)
 }
 
 // Languages returns the subtags that Language can answer with, sorted.
 func Languages() []string {
-	tags := []string{"ja", "ko", "zh"}
+	tags := []string{"ckb", "ja", "ko", "zh"}
 	for _, tag := range only {
 		tags = append(tags, tag)
 	}

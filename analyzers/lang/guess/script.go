@@ -126,6 +126,30 @@ func eastAsian(text string) string {
 
 var japanese = runeSet("対円図売広団経済転込働峠枠畑駅気伝仏単厳関発検圧変様総権応戦歩帰県労両辺焼験険労徳拡拠渋渓満")
 
+// A text is Sorani Kurdish when its own letters make up one in soraniOwn, one in a
+// line or several in a page that only names someone in them; or when its vowel ە,
+// which Uyghur and Kazakh have too, makes up one in soraniVowel.
+const (
+	soraniOwn   = 60
+	soraniVowel = 20
+)
+
+// sorani reports whether a text in Arabic letters is Sorani Kurdish.
+func sorani(text string, letters int) bool {
+	own, vowels := 0, 0
+	for _, r := range text {
+		switch r {
+		case 'ێ', 'ڵ', 'ڕ':
+			own++
+		case 'ە':
+			vowels++
+		case 'ۇ', 'ۈ', 'ې', 'ڭ', 'ۋ': // of Uyghur and Kazakh
+			return false
+		}
+	}
+	return own*soraniOwn > letters || vowels*soraniVowel > letters
+}
+
 func runeSet(s string) map[rune]bool {
 	m := map[rune]bool{}
 	for _, r := range s {

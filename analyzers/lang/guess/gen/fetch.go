@@ -10,7 +10,7 @@ import (
 
 // families are the Debian packages that hold text in many languages; the part of
 // the name after the prefix is the language.
-var families = []string{"firefox-esr-l10n-", "libreoffice-help-", "libreoffice-l10n-", "tesseract-ocr-", "mediawiki"}
+var families = []string{"firefox-esr-l10n-", "libreoffice-help-", "libreoffice-l10n-", "tesseract-ocr-", "python3-django"}
 
 // fetch downloads the packages that cache lacks.
 func fetch(cache string) error {

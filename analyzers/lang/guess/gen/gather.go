@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -46,7 +45,7 @@ func gather(cache string) (Counts, error) {
 			}
 		}
 	}
-	if err := g.wiki(cache); err != nil {
+	if err := g.django(cache); err != nil {
 		return nil, err
 	}
 	if err := g.declaration(cache); err != nil {
@@ -124,25 +123,21 @@ func (g *gatherer) words(path, tag string) error {
 }
 
 // fewWords is the number of words of running text below which a language also
-// learns from the messages of MediaWiki, which speak several hundred languages.
+// learns from the messages of Django, which speak a hundred languages.
 const fewWords = 60000
 
-func (g *gatherer) wiki(cache string) error {
-	paths, err := filepath.Glob(filepath.Join(cache, "mediawiki_*.deb"))
+func (g *gatherer) django(cache string) error {
+	paths, err := filepath.Glob(filepath.Join(cache, "python3-django_*.deb"))
 	if err != nil || len(paths) == 0 {
-		return fmt.Errorf("no mediawiki package in %s", cache)
+		return fmt.Errorf("no python3-django package in %s", cache)
 	}
 	texts := map[string][]string{}
 	err = eachInDeb(paths[0], func(name string, raw []byte) error {
-		var values map[string]any
-		tag := tagOf(strings.TrimSuffix(filepath.Base(name), ".json"))
-		if filepath.Ext(name) != ".json" || filepath.Base(filepath.Dir(name)) != "i18n" || tag == "" || json.Unmarshal(raw, &values) != nil {
-			return nil
-		}
-		for key, v := range values {
-			if s, ok := v.(string); ok && !strings.HasPrefix(key, "@") {
-				texts[tag] = append(texts[tag], wikiText(s))
-			}
+		_, rest, _ := strings.Cut(name, "/locale/")
+		code, _, _ := strings.Cut(rest, "/")
+		if tag := tagOf(code); strings.HasSuffix(name, ".mo") && tag != "" {
+			_, local := catalogue(raw)
+			texts[tag] = append(texts[tag], local...)
 		}
 		return nil
 	})

@@ -14,8 +14,6 @@ var (
 	place    = regexp.MustCompile(`\{[^{}]*\}|%(\d+\$)?[A-Za-z@.]+|\$[A-Za-z(][\w.]*\)?|&[A-Za-z.]+;|\\[nrt]`)
 	entity   = regexp.MustCompile(`<!ENTITY\s+\S+\s+["']([^"]*)["']`)
 	property = regexp.MustCompile(`^[\w.\-]+\s*=\s*(.*)$`)
-	call     = regexp.MustCompile(`\{\{[^{}|]*(\|[^{}|]*)?|\}\}`)
-	link     = regexp.MustCompile(`\[\[(?:([^\]|]*)\|)?([^\]]*)\]\]|https?://\S+`)
 	escape   = regexp.MustCompile(`\\u[0-9A-Fa-f]{4}`)
 )
 
@@ -74,13 +72,6 @@ func plain(s string) string {
 	})
 	s = place.ReplaceAllString(tag.ReplaceAllString(s, " "), " ")
 	return strings.NewReplacer("~", "", "_", "").Replace(html.UnescapeString(s))
-}
-
-// wikiText takes the markup out of a message of MediaWiki.
-func wikiText(s string) string {
-	s = call.ReplaceAllString(s, " ")
-	s = link.ReplaceAllString(s, "$2")
-	return plain(tag.ReplaceAllString(s, " "))
 }
 
 // catalogue returns the messages of a compiled gettext file and what they stand for.
