@@ -147,13 +147,15 @@ func (c *collected) listed(members []candidate) *Copies {
 // source is the outlet of an article as far as the columns know it.
 func (c *columns) source(d uint32) news.Source {
 	f := c.facets["source"]
-	for _, o := range f.of(d) {
-		if key, label := f.values.get(o), f.labels.get(o); key != label {
-			return news.Source{ID: key, Name: label}
-		}
-		return news.Source{Name: f.values.get(o)}
+	ords := f.of(d)
+	if len(ords) == 0 {
+		return news.Source{}
 	}
-	return news.Source{}
+	key, label := f.values.get(ords[0]), f.labels.get(ords[0])
+	if key != label {
+		return news.Source{ID: key, Name: label}
+	}
+	return news.Source{Name: key}
 }
 
 // moment is when an article appeared, as it was written.
