@@ -19,6 +19,9 @@ const (
 	maxFaultTime   = 10 * time.Second // of processors
 )
 
+// raceCost is how many times as much a program under the race detector may take.
+var raceCost = 1
+
 // indexed runs index as a process of its own, holds it to the costs above and
 // returns what it says.
 func indexed(t *testing.T, wantCode int, args ...string) string {
@@ -30,10 +33,10 @@ func indexed(t *testing.T, wantCode int, args ...string) string {
 		t.Fatalf("%v: exit code %d, want %d: %s", args, code, wantCode, &said)
 	}
 	state := cmd.ProcessState
-	if spent := state.UserTime() + state.SystemTime(); spent > maxFaultTime {
+	if spent := state.UserTime() + state.SystemTime(); spent > maxFaultTime*time.Duration(raceCost) {
 		t.Errorf("%v took %v", args, spent)
 	}
-	if usage, ok := state.SysUsage().(*syscall.Rusage); ok && usage.Maxrss<<10 > maxFaultMemory {
+	if usage, ok := state.SysUsage().(*syscall.Rusage); ok && usage.Maxrss<<10 > maxFaultMemory*int64(raceCost) {
 		t.Errorf("%v took %d MB", args, usage.Maxrss>>10)
 	}
 	return said.String()
