@@ -47,6 +47,8 @@ type state struct {
 	users   atomic.Int32
 	cache   expansionCache
 	copies  stories
+	// completed are the values of fields that complete what is typed.
+	completed completionCache
 }
 
 // openVolumeState is a volume with what this edition hides in it.

@@ -191,6 +191,11 @@ func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
 			i += n
 			continue
 		}
+		if p, n := b.exonym(nodes[i:], fields, company); n > 0 {
+			list = append(list, p)
+			i += n
+			continue
+		}
 		if p, n := b.syllables(nodes[i:], fields, company); n > 0 {
 			list = append(list, p)
 			i += n

@@ -168,7 +168,7 @@ func (ds *documents) countCases(a *news.Article) (err error) {
 		ds.tokens = ds.analyzer.Append(ds.tokens[:0], part, analyzers.Document{Language: a.Language, Published: news.NoDay})
 		for _, t := range ds.tokens {
 			if t.Kind == analyzers.Word {
-				ds.seen = append(ds.seen, written{t.Term, t.Upper})
+				ds.seen = append(ds.seen, written{t.Term, part[t.Start:t.End], t.Upper})
 			}
 		}
 	}
@@ -182,7 +182,7 @@ func newFreezer(root, tmp string) (*freezer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	f := &freezer{root: root, dir: dir, columns: newColumnWriter(), cases: map[string]casing{}, days: [2]news.Day{news.NoDay, news.NoDay}}
+	f := &freezer{root: root, dir: dir, columns: newColumnWriter(), cases: map[string]*casing{}, days: [2]news.Day{news.NoDay, news.NoDay}}
 	if err := os.Mkdir(filepath.Join(dir, "store"), folderMode); err != nil {
 		f.close()
 		return nil, fmt.Errorf("index: %w", err)

@@ -62,21 +62,6 @@ type documents struct {
 	hook     func(*news.Article) // tests put a failing analysis here
 }
 
-// written is a word as it stands in a text.
-type written struct {
-	term  string
-	upper bool
-}
-
-// casing counts the occurrences of a surface form. In a script without case
-// every occurrence counts as a capital one.
-type casing struct{ upper, all int32 }
-
-// nameLike reports whether a form is written like a name at least three times in
-// four. Headlines in capitals and first words of sentences do not make a common
-// word a name, nor do the names that it is part of, as in Bank of Japan.
-func (c casing) nameLike() bool { return 4*c.upper >= 3*c.all }
-
 func newDocuments() *documents {
 	return &documents{analyzer: analyzers.New(), cases: map[string]*casing{}, repeated: map[string]*parted{}}
 }
@@ -118,22 +103,6 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 // vary by document: a merge keeps only those that all segments share.
 const indexOptions = bleve.IndexField | bleve.IncludeTermVectors
 
-// count notes how the words seen are written.
-func (ds *documents) count() {
-	for _, w := range ds.seen {
-		c := ds.cases[w.term]
-		if c == nil {
-			c = &casing{}
-			ds.cases[w.term] = c
-		}
-		c.all++
-		if w.upper {
-			c.upper++
-		}
-	}
-	ds.seen = ds.seen[:0]
-}
-
 func (ds *documents) text(name, value string, a *news.Article) *parted {
 	ds.tokens = ds.analyzer.Append(ds.tokens[:0], value, analyzers.Document{
 		Language: a.Language, Published: a.Published.Day(), Dates: true,
@@ -144,7 +113,7 @@ func (ds *documents) text(name, value string, a *news.Article) *parted {
 		t := &ds.tokens[i]
 		if t.Kind == analyzers.Word {
 			length++
-			ds.seen = append(ds.seen, written{t.Term, t.Upper})
+			ds.seen = append(ds.seen, written{t.Term, value[t.Start:t.End], t.Upper})
 		}
 		ds.terms.add(t.Term, int(t.Pos))
 	}

@@ -73,10 +73,18 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 		return b.compound(w, fields, company)
 	}
 	s := b.forms(w.Text, tokens[0].Term, w.Exact)
-	if !w.Exact {
-		s = append(s, b.named(w.Text, tokens[0].Term, b.reach(company))...)
+	l := &leaf{typed: w.Text, fields: fields}
+	if l.slots = []slot{s}; w.Exact || b.r.Names == NamesExact {
+		return l
 	}
-	return &leaf{typed: w.Text, slots: []slot{s}, fields: fields}
+	l.slots[0] = append(s, b.named(w.Text, tokens[0].Term, b.reach(company))...)
+	if !b.state.mayBeName(w.Text, tokens[0].Term) {
+		return l
+	}
+	if others := b.exonyms(w.Text, []string{tokens[0].Term}, fields); len(others) > 0 {
+		return append(anyOf{l}, others...)
+	}
+	return l
 }
 
 // named returns the other spellings of a word as alternatives, and tells the
@@ -86,14 +94,14 @@ func (b *binder) named(typed, folded string, r reach) (out slot) {
 		return nil
 	}
 	for _, sp := range b.state.spellings(folded, b.r.Now) {
-		if !r.holds(folded, sp) {
+		if !r.holds(folded, sp) || slices.Contains(b.r.Without, sp.term) {
 			continue
 		}
 		how := "name:" + sp.tier.String()
 		t := tiers[sp.tier]
 		out = append(out, alternative{term: sp.term, weight: t.weight, class: t.class, how: how})
 		out = append(out, b.inflected(sp, how)...)
-		b.told(Spelling{Typed: typed, Found: sp.term, How: how, Articles: sp.articles})
+		b.told(Spelling{Typed: typed, Found: sp.term, Printed: b.state.printed(sp.term), How: how, Articles: sp.articles})
 	}
 	return out
 }

@@ -47,7 +47,7 @@ type freezer struct {
 	dir     string // where the volume is built
 	columns *columnWriter
 	texts   *textWriter
-	cases   map[string]casing
+	cases   map[string]*casing
 	days    [2]news.Day
 	totals  [3]fieldTotals
 	bytes   int // of text
@@ -250,8 +250,11 @@ func (f *freezer) take(b analysed) error {
 
 func (f *freezer) addCases(cases map[string]*casing) {
 	for term, n := range cases {
-		c := f.cases[term]
-		f.cases[term] = casing{c.upper + n.upper, c.all + n.all}
+		if c := f.cases[term]; c != nil {
+			c.add(n)
+		} else {
+			f.cases[term] = n
+		}
 	}
 }
 

@@ -52,6 +52,7 @@ type Request struct {
 	Missing   []string            // facet fields in which the article must have no value
 	Mentions  []string            // a day, month, year or a..b that the text must speak of
 	Names     Breadth             //
+	Without   []string            // folded spellings that no typed name may be found by
 	Sort      Sort                // zero: relevance when there is a query, else newest
 	Unfolded  bool                // list every copy of a text; else the earliest stands for all of its day
 	Cursor    string              // Page.NextCursor of the page before; Page is then ignored

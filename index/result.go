@@ -34,8 +34,9 @@ type ReadAs struct {
 // Spelling is one term of the archive that a typed word was taken to stand for.
 type Spelling struct {
 	Typed    string `json:"typed"`
-	Found    string `json:"found"` // as the dictionary of the archive has it, folded
-	How      string `json:"how"`   // name:convention, name:balanced ...
+	Found    string `json:"found"`             // as the dictionary of the archive has it, folded
+	Printed  string `json:"printed,omitempty"` // as an article prints it, where that is known
+	How      string `json:"how"`               // name:convention, name:balanced ...
 	Articles int    `json:"articles"`
 }
 

@@ -121,14 +121,7 @@ func (s *state) candidates(word string) map[string]spelling {
 // frequency counts the articles that have a surface term and may be found.
 func (s *state) frequency(term string, now time.Time) (n int) {
 	for _, v := range s.volumes {
-		docs := new(roaring.Bitmap)
-		v.eachDictionary(func(d segment.TermDictionary) error {
-			list, err := d.PostingsList([]byte(term), nil, nil)
-			if err == nil && list.Count() > 0 {
-				orInto(docs, list)
-			}
-			return err
-		})
+		docs := v.having(term)
 		n += int(docs.GetCardinality())
 		if docs.IsEmpty() || !v.veiled(now) {
 			continue
@@ -141,6 +134,16 @@ func (s *state) frequency(term string, now time.Time) (n int) {
 		}
 	}
 	return n
+}
+
+// printed returns how the texts mostly write a name, "" for a word that is none.
+func (s *state) printed(term string) string {
+	for _, v := range s.volumes {
+		if form := v.names.printed(term); form != "" {
+			return form
+		}
+	}
+	return ""
 }
 
 // shown reports whether an article that readers may see has a term.

@@ -17,10 +17,11 @@ type vocabulary struct {
 	start []uint32 // the terms of key i are list[start[i]:start[i+1]]
 	list  []uint32
 	terms table // sorted
+	print table // how each term is mostly written, in the same order; "" as it is
 }
 
 // vocabularyBytes makes the file out of the forms that are written like names.
-func vocabularyBytes(cases map[string]casing) []byte {
+func vocabularyBytes(cases map[string]*casing) []byte {
 	var terms []string
 	for t, c := range cases {
 		if c.nameLike() {
@@ -42,6 +43,13 @@ func vocabularyBytes(cases map[string]casing) []byte {
 	s := sections{"start": pack(start), "list": pack(list)}
 	putTable(s, "keys", names)
 	putTable(s, "terms", terms)
+	print := make([]string, len(terms))
+	for i, t := range terms {
+		if form := cases[t].usual(); form != t {
+			print[i] = form
+		}
+	}
+	putTable(s, "print", print)
 	return s.bytes()
 }
 
@@ -77,13 +85,16 @@ func parseVocabulary(s sections) (v *vocabulary, err error) {
 	if v.terms, err = getTable(s, "terms"); err != nil {
 		return nil, err
 	}
+	if v.print, err = getTable(s, "print"); err != nil {
+		return nil, err
+	}
 	if v.start, err = unpack[uint32](s, "start", v.keys.len()+1); err != nil {
 		return nil, err
 	}
 	if v.list, err = unpack[uint32](s, "list", -1); err != nil {
 		return nil, err
 	}
-	if !below(v.list, v.terms.len()) || !slices.IsSorted(v.start) || int(v.start[v.keys.len()]) != len(v.list) {
+	if v.print.len() != v.terms.len() || !below(v.list, v.terms.len()) || !slices.IsSorted(v.start) || int(v.start[v.keys.len()]) != len(v.list) {
 		return nil, ErrDamaged
 	}
 	return v, nil
@@ -98,4 +109,17 @@ func (v *vocabulary) lookup(key string, f func(term string)) {
 	for _, t := range v.list[v.start[i]:v.start[i+1]] {
 		f(v.terms.get(t))
 	}
+}
+
+// printed returns how a term is mostly written in the texts of the volume, "" for
+// a term that is not among its names.
+func (v *vocabulary) printed(term string) string {
+	i, ok := v.terms.find(term)
+	if !ok {
+		return ""
+	}
+	if form := v.print.get(i); form != "" {
+		return form
+	}
+	return term
 }

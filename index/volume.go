@@ -63,6 +63,7 @@ type volume struct {
 	columns  *columns
 	texts    *texts
 	names    *vocabulary
+	common   commonness
 	users    atomic.Int32
 	file     os.FileInfo // of volume.json when it was opened
 }

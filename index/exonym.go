@@ -1,0 +1,132 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/analyzers"
+	"dateline/analyzers/lang"
+	"dateline/analyzers/names"
+	"dateline/analyzers/names/gazetteer"
+	"dateline/query"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// maxExonyms bounds the other names of one thing that are searched: countries
+// have some two hundred over all languages, and an archive holds a few of them.
+const maxExonyms = 64
+
+// exonym binds the words at the front of nodes when together they name a place or
+// a person that has other names: Ivory Coast is also Elfenbeinküste.
+func (b *binder) exonym(nodes []query.Node, fields []int, company int) (plan, int) {
+	var words []string
+	for _, n := range nodes {
+		text, ok := plain(n)
+		if !ok {
+			break
+		}
+		words = append(words, joinedForm(text))
+	}
+	n := gazetteer.Longest(words)
+	if n < 2 || b.r.Names == NamesExact {
+		return nil, 0
+	}
+	start, _ := nodes[0].Span()
+	_, end := nodes[n-1].Span()
+	others := b.exonyms(b.typed[start:end], words[:n], fields)
+	if len(others) == 0 {
+		return nil, 0
+	}
+	var typed allOf
+	for _, node := range nodes[:n] {
+		if p := b.word(node.(*query.Word), fields, company); p != nil {
+			typed = append(typed, p)
+		}
+	}
+	return append(anyOf{typed}, others...), n
+}
+
+// exonyms returns a leaf for each other name of what the words name, as far as the
+// edition has its words. Of a single word, those of a single word are left out:
+// they are among its spellings.
+func (b *binder) exonyms(typed string, words []string, fields []int) (out []plan) {
+	asked := strings.Join(words, " ")
+	tried := map[string]bool{asked: true}
+	for _, ref := range gazetteer.Sets(nil, asked) {
+		for _, form := range gazetteer.Members(ref.Set) {
+			if tried[form.Text] || (ref.Loose || form.Loose) && b.r.Names != NamesBroad || len(out) == maxExonyms {
+				continue
+			}
+			tried[form.Text] = true
+			if l := b.otherName(typed, form.Text, len(words), fields); l != nil {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// otherName binds one name of a thing, nil where the edition lacks a word of it.
+func (b *binder) otherName(typed, name string, asked int, fields []int) plan {
+	words := analyzers.QueryWords(name)
+	if len(words) == 0 || len(words) > maxSlots || len(words) == 1 && asked == 1 || slices.Contains(b.r.Without, name) {
+		return nil
+	}
+	how, t := "name:"+names.Dictionary.String(), tiers[names.Dictionary]
+	l := &leaf{typed: typed, fields: fields, how: how}
+	var terms []string
+	for _, w := range words {
+		s := slot{{term: w.Term, weight: t.weight, class: t.class, how: how}}
+		if w.Script != lang.Unspaced {
+			s = append(s, b.inflected(spelling{term: w.Term, tier: names.Dictionary}, how)...)
+		}
+		l.slots, terms = append(l.slots, s), append(terms, w.Term)
+	}
+	n := b.state.together(terms, b.r)
+	if n == 0 {
+		return nil
+	}
+	b.told(Spelling{Typed: typed, Found: name, How: how, Articles: n})
+	return l
+}
+
+// together counts the articles that readers may see and that have all the words.
+func (s *state) together(terms []string, r Request) (n int) {
+	for i := range s.volumes {
+		v := &s.volumes[i]
+		var all *roaring.Bitmap
+		for _, term := range terms {
+			docs := v.having(term)
+			if all == nil {
+				all = docs
+			} else {
+				all.And(docs)
+			}
+			if all.IsEmpty() {
+				break
+			}
+		}
+		hidden := v.hiddenAt(r.Now)
+		for it := all.Iterator(); it.HasNext(); {
+			if !hidden.has(it.Next()) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// having returns the articles of a volume that have a surface term.
+func (v *volume) having(term string) *roaring.Bitmap {
+	docs := roaring.New()
+	v.eachDictionary(func(d segment.TermDictionary) error {
+		list, err := d.PostingsList([]byte(term), nil, nil)
+		if err == nil && list.Count() > 0 {
+			orInto(docs, list)
+		}
+		return err
+	})
+	return docs
+}
