@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,29 +28,7 @@ type token struct {
 // word is held to the strict threshold, words of longer ones verify each other
 // and may be looser; broad loosens the strict one by a tier.
 func Match(query, text string, broad bool) (Tier, bool) {
-	asked, given := tokens(query, maxQueryWords), tokens(text, maxTextWords)
-	if len(asked) == 0 || len(given) == 0 {
-		return 0, false
-	}
-	if tier, ok := matchChinese(asked, given); ok {
-		return tier, true
-	}
-	bare := withoutParticles(asked)
-	limit := Loose
-	if len(bare) == 1 {
-		limit = Convention
-		if broad {
-			limit = Balanced
-		}
-	}
-	if len(bare) < len(asked) { // Al Qaeda is also AlQaeda
-		m := matcher{asked: asked, given: given, limit: limit, used: make([]bool, len(given))}
-		if tier, ok := m.from(0); ok {
-			return tier, true
-		}
-	}
-	m := matcher{asked: bare, given: given, limit: limit, used: make([]bool, len(given))}
-	return m.from(0)
+	return PrepareName(query).Match(text, broad)
 }
 
 // tokens cuts a text into words; writing without spaces comes as whole runs of
@@ -93,105 +70,6 @@ func appendRuns(list []token, run string) []token {
 		run = run[n:]
 	}
 	return list
-}
-
-// particles are words of names that other spellings leave out.
-var particles = wordSet("al el ul as ad an ar at de da do dos du del della di la le van von der den zu bin ben ibn bint abu y i " +
-	"аль эль ибн бин бен ас оглы кызы фон ван де да дер ال بن ابن بنت oglu qizi kizi ogly kyzy")
-
-// Particle reports whether a folded word is a particle of names (al, bin, von,
-// оглы), which other spellings of the name leave out.
-func Particle(folded string) bool { return particles[folded] }
-
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
-
-// withoutParticles drops particles and initials, unless nothing would remain.
-func withoutParticles(words []token) []token {
-	var kept []token
-	for _, w := range words {
-		if Particle(w.folded) || w.script.hasCase() && utf8.RuneCountInString(w.folded) == 1 {
-			continue
-		}
-		kept = append(kept, w)
-	}
-	if kept == nil {
-		return words
-	}
-	return kept
-}
-
-var patronymics = []string{"ovich", "evich", "ovna", "evna", "owitsch", "ovitch", "ovic", "ович", "евич", "овна", "евна", "івна", "ійович"}
-
-func isPatronymic(w string) bool {
-	return slices.ContainsFunc(patronymics, func(end string) bool { return strings.HasSuffix(w, end) })
-}
-
-// matcher looks for partners of the words of a query, one after another, and
-// goes back where a choice leads nowhere.
-type matcher struct {
-	asked, given []token
-	limit        Tier
-	used         []bool
-	steps        int
-}
-
-// maxSteps bounds the search in texts that repeat a name's parts.
-const maxSteps = 4000
-
-// from finds partners for the words from the i-th on.
-func (m *matcher) from(i int) (Tier, bool) {
-	if i == len(m.asked) {
-		return Exact, true
-	}
-	for width := 1; width <= maxJoined && i+width <= len(m.asked); width++ {
-		q := Prepare(joined(m.asked[i : i+width]))
-		most := maxJoined
-		if width > 1 {
-			most = 1 // joined words stand for one word, or were found one by one
-		}
-		if tier, ok := m.partner(q, i+width, most); ok {
-			return tier, true
-		}
-	}
-	if i > 0 && i+1 < len(m.asked) && isPatronymic(m.asked[i].folded) {
-		return m.from(i + 1)
-	}
-	return 0, false
-}
-
-// partner tries every unused run of at most most words of the text for q, and
-// for each the rest of the query from next on.
-func (m *matcher) partner(q *Query, next, most int) (Tier, bool) {
-	for j := range m.given {
-		for width := 1; width <= most && j+width <= len(m.given); width++ {
-			if m.steps++; m.steps > maxSteps || m.used[j+width-1] || !m.given[j].name {
-				break
-			}
-			tier, _, ok := q.Compare(joined(m.given[j : j+width]))
-			if !ok || tier > m.limit {
-				continue
-			}
-			m.use(j, width, true)
-			rest, ok := m.from(next)
-			m.use(j, width, false)
-			if ok {
-				return max(tier, rest), true
-			}
-		}
-	}
-	return 0, false
-}
-
-func (m *matcher) use(j, width int, used bool) {
-	for k := range width {
-		m.used[j+k] = used
-	}
 }
 
 func joined(words []token) string {

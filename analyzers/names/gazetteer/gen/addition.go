@@ -1,0 +1,163 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"strings"
+
+	"dateline/analyzers/names/gazetteer"
+)
+
+// additions is read by amend; its head says how it is written.
+//
+//go:embed additions.txt
+var additions string
+
+var kinds = map[string]gazetteer.Kind{
+	"territory": gazetteer.Territory, "city": gazetteer.City, "given": gazetteer.Given,
+	"family": gazetteer.Family, "person": gazetteer.Person,
+}
+
+// line is a line of additions.txt.
+type line struct {
+	kind        gazetteer.Kind
+	main        string // folded
+	apart       bool   // a set of its own whatever else is called so
+	firm, loose []string
+}
+
+// catalogue finds things by a kind and a name: places by their main one, persons
+// by any.
+type catalogue map[string][]*Thing
+
+func key(k gazetteer.Kind, name string) string { return fmt.Sprint(k, " ", name) }
+
+// amend adds what additions.txt says.
+func amend(places, people []*Thing) ([]*Thing, []*Thing, error) {
+	byName := catalogue{}
+	for _, t := range places {
+		byName[key(t.kind, t.main)] = append(byName[key(t.kind, t.main)], t)
+	}
+	for _, t := range people {
+		for name := range t.weight {
+			byName[key(t.kind, name)] = append(byName[key(t.kind, name)], t)
+		}
+	}
+	n := 0
+	for text := range strings.Lines(additions) {
+		n++
+		text = strings.TrimSpace(text)
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		l, err := parse(text)
+		if err != nil {
+			return nil, nil, fmt.Errorf("additions.txt:%d: %w", n, err)
+		}
+		t, isNew := byName.amend(l)
+		switch {
+		case !isNew:
+		case l.kind <= gazetteer.City:
+			fmt.Fprintln(os.Stderr, "new place:", t.main)
+			places = append(places, t)
+		default:
+			people = append(people, t)
+		}
+	}
+	return places, people, nil
+}
+
+func parse(text string) (line, error) {
+	kind, rest, _ := strings.Cut(text, " ")
+	main, rest, ok := strings.Cut(rest, ":")
+	k, known := kinds[kind]
+	if !ok || !known {
+		return line{}, fmt.Errorf("want a kind, a name and a colon")
+	}
+	firm, loose, _ := strings.Cut(rest, ";")
+	_, apart := strings.CutPrefix(main, "~")
+	l := line{kind: k, main: fold(main), apart: apart, firm: listed(firm), loose: listed(loose)}
+	return l, nil
+}
+
+func listed(names string) []string {
+	var list []string
+	for name := range strings.SplitSeq(names, ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// amend carries out a line and returns its thing.
+func (c catalogue) amend(l line) (t *Thing, isNew bool) {
+	var alike []*Thing
+	if !l.apart {
+		alike = c[key(l.kind, l.main)]
+		switch l.kind {
+		case gazetteer.Given, gazetteer.Family:
+			alike = append(alike, c[key(gazetteer.Given+gazetteer.Family-l.kind, l.main)]...)
+		}
+	}
+	if t = biggest(alike, l.kind); t == nil {
+		t, isNew = newThing(l.kind, 1), true
+		t.main = l.main
+		if !l.apart {
+			t.add(t.main, mainWeight)
+		}
+	}
+	if l.kind > gazetteer.City && !l.apart {
+		t.size += territorySize // what is stated here is well known
+		t.stated = true
+		for _, other := range alike {
+			other.loosen(l.loose)
+		}
+	}
+	t.amend(l)
+	return t, isNew
+}
+
+// biggest returns the best known of things, one of the kind where there is any.
+func biggest(things []*Thing, kind gazetteer.Kind) *Thing {
+	var best *Thing
+	for _, t := range things {
+		switch {
+		case best == nil, t.kind == kind && best.kind != kind:
+			best = t
+		case t.kind == best.kind && (t.size > best.size || t.size == best.size && t.source < best.source):
+			best = t
+		}
+	}
+	return best
+}
+
+// amend adds the names; a star at the end of a loose one makes loose whatever
+// begins so.
+func (t *Thing) amend(l line) {
+	for _, name := range l.firm {
+		if folded := fold(name); folded != "" {
+			t.weight[folded] = max(t.weight[folded], 0) + mainWeight
+		}
+	}
+	for _, name := range l.loose {
+		if stem, star := strings.CutSuffix(name, "*"); star {
+			t.loose = append(t.loose, fold(stem))
+			if t.size < territorySize { // the stem itself is the plain name
+				t.add(fold(stem), looseWeight)
+			}
+		} else if folded := fold(name); folded != "" {
+			t.weight[folded] = looseWeight
+		}
+	}
+}
+
+// loosen makes those of the names loose that the thing has.
+func (t *Thing) loosen(names []string) {
+	for _, name := range names {
+		if folded := fold(name); t.weight[folded] != 0 {
+			t.weight[folded] = looseWeight
+		}
+	}
+}

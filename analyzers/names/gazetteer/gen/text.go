@@ -1,0 +1,90 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/analyzers/lang"
+	"dateline/analyzers/names/gazetteer/packed"
+)
+
+// maxWords is the number of words of the longest name that is kept.
+const maxWords = 8
+
+// fold returns a name as it is looked up: its words, each folded, with one space
+// between them, and runs of writing without spaces whole. It is empty for what is
+// no name.
+func fold(name string) string {
+	var words []string
+	var spans []lang.Span
+	var out strings.Builder
+	end, unspaced, n := 0, false, 0
+	spans = lang.Words(spans, name)
+	for _, s := range spans {
+		start := s.Start
+		joined := out.Len() > 0 && start <= end && (unspaced || s.Script == lang.Unspaced)
+		if joined {
+			start = end // neighbouring pairs share a character
+		} else if out.Len() > 0 {
+			words = append(words, lang.FoldString(out.String()))
+			out.Reset()
+		}
+		if s.End > start {
+			out.WriteString(name[start:s.End])
+		}
+		end, unspaced = s.End, s.Script == lang.Unspaced
+		n++
+	}
+	if out.Len() > 0 {
+		words = append(words, lang.FoldString(out.String()))
+	}
+	folded := strings.Join(words, " ")
+	if len(words) > maxWords || len(folded) > packed.MaxName {
+		return ""
+	}
+	return folded
+}
+
+// tooShort reports what cannot be told from a common word or a sign: one letter
+// of any alphabet, two of a cased one.
+func tooShort(folded string) bool {
+	letters, cased := 0, false
+	for _, r := range folded {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		cased = cased || unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Cyrillic, r) || unicode.Is(unicode.Greek, r)
+		if unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hangul, r) {
+			letters++
+		}
+	}
+	return letters < 2 || cased && letters < 3
+}
+
+// hasDigit reports codes and numbers, which are no names.
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+
+// scriptOf returns the script of the first letter.
+func scriptOf(s string) *unicode.RangeTable {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		for _, t := range scripts {
+			if unicode.Is(t, r) {
+				return t
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// scripts are those in which news of cities and persons is written. Names of
+// territories are kept in all.
+var scripts = []*unicode.RangeTable{
+	unicode.Latin, unicode.Cyrillic, unicode.Arabic, unicode.Han, unicode.Hangul, unicode.Katakana, unicode.Hiragana,
+	unicode.Greek, unicode.Hebrew, unicode.Georgian, unicode.Armenian, unicode.Devanagari, unicode.Bengali,
+	unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Gujarati, unicode.Gurmukhi,
+	unicode.Oriya, unicode.Sinhala, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Ethiopic,
+}
