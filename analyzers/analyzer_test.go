@@ -155,17 +155,19 @@ func TestQueryTerms(t *testing.T) {
 		{"Run", "en de", "run +en/run +de/run"},
 		{"Obama's", "en", "obamas +en/obama obama@en"},
 		{"Erdoğan’ın", "tr", "erdoganin +tr/erdok erdok@tr"},
-		{"U.S.", "en", "us +en/us"},
+		{"U.S.", "en", "us"},
 		{"1990s", "en", "1990s"},
 		{"习近", "en", "习近"},
 		{"two words", "en", ""},
 		{"…", "en", ""},
 		{"Ministers", "sw xx", "ministers"},
-		{"l'Algérie", "fr", "lalgerie algerie +fr/algerie"},
+		{"l'Algérie", "fr", "lalgerie algerie@fr +fr/algerie"},
 		{"l'Algérie", "en", "lalgerie +en/lalgeri lalgeri@en"},
-		{"L’Algérie", "lb it", "lalgerie algerie +it/algeri algeri@it"},
-		{"d'Gréng", "lb", "dgreng greng"},
+		{"L’Algérie", "lb it", "lalgerie algerie@it +it/algeri algeri@it"},
+		{"d'Gréng", "lb", "dgreng greng@lb"},
 		{"O'Brien", "fr it", "obrien +fr/obrien +it/obrien"},
+		{"Paris", "en lv", "paris +en/pari pari@en +lv/par"},
+		{"mais", "en fr", "mais +en/mai mai@en"}, // a stop word of French
 	} {
 		if got := terms(QueryTerms(nil, tt.word, strings.Fields(tt.languages))); got != tt.want {
 			t.Errorf("QueryTerms(%q, %s) = %s, want %s", tt.word, tt.languages, got, tt.want)

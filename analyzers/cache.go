@@ -16,6 +16,7 @@ type forms struct{ word, stem string }
 type cache struct {
 	pack   lang.Pack
 	elides bool // the language writes articles on to words
+	stop   map[string]bool
 	known  map[string]forms
 	aged   map[string]forms // what known was before it was full; used words come back
 	room   int              // words in known at which it is full
@@ -35,7 +36,7 @@ const (
 )
 
 func newCache(p lang.Pack) *cache {
-	return &cache{pack: p, elides: len(p.Elided) > 0, known: map[string]forms{}, aged: map[string]forms{}, room: maxCached}
+	return &cache{pack: p, elides: len(p.Elided) > 0, stop: stopWords(&p), known: map[string]forms{}, aged: map[string]forms{}, room: maxCached}
 }
 
 // forms returns the terms of a word of a text. They do not hold on to the text.
@@ -68,7 +69,7 @@ func (c *cache) keep(word string, f forms) {
 func (c *cache) make(word string, s *lang.Span) forms {
 	c.buf = lang.Fold(c.buf[:0], word)
 	f := forms{word: string(c.buf)}
-	if c.pack.Stem == nil || s.Script == lang.Unspaced || s.Digits {
+	if c.pack.Stem == nil || s.Script == lang.Unspaced || s.Digits || c.stop[f.word] {
 		return f
 	}
 	if stem := stemOf(c.pack, word, f.word, int(s.Apostrophe)); stem != f.word {

@@ -1,6 +1,8 @@
 package analyzers
 
 import (
+	"sync"
+
 	"dateline/analyzers/lang"
 	"dateline/analyzers/lang/all"
 )
@@ -11,9 +13,11 @@ import (
 type QueryTerm struct {
 	Term string
 	Kind Kind
-	// Language is the tag of the pack in whose texts alone the term answers the
-	// word, "" where it does so everywhere. The Finnish stem of Putin is put,
-	// and that is nothing to an English text.
+	// Language is the tag of the pack to which the term belongs, "" where it
+	// answers the word everywhere. A bare stem counts in texts of its language
+	// alone: the Finnish stem of Putin is put, and that is nothing to an English
+	// text. A word without its article counts elsewhere too unless it is a stop
+	// word there, as or of l'or is.
 	Language string
 }
 
@@ -40,16 +44,53 @@ func QueryTerms(dst []QueryTerm, word string, languages []string) []QueryTerm {
 		s, form := p.Elide(word, spans[0]), folded
 		if s != spans[0] {
 			form = lang.FoldString(word[s.Start:s.End])
-			dst = appendNew(dst, from, QueryTerm{Term: form, Kind: Word})
+			dst = appendNew(dst, from, QueryTerm{Term: form, Kind: Word, Language: p.Tag})
 		}
-		if p.Stem == nil || s.Digits {
+		stop := stopWords(&p)
+		if p.Stem == nil || s.Digits || stop[form] {
 			continue
 		}
 		stem := stemOf(p, word[s.Start:s.End], form, int(s.Apostrophe))
 		dst = appendNew(dst, from, QueryTerm{Term: stemMark + p.Tag + "/" + stem, Kind: Stem})
-		dst = appendNew(dst, from, QueryTerm{Term: stem, Kind: Stem, Language: p.Tag})
+		if !stop[stem] {
+			dst = appendNew(dst, from, QueryTerm{Term: stem, Kind: Stem, Language: p.Tag})
+		}
 	}
 	return dst
+}
+
+// Elided returns what is left of a typed word where one of the languages elides
+// an article before it, as typed: Iran of l'Iran. It is "" for any other word.
+func Elided(word string, languages []string) string {
+	spans := lang.Words(nil, word)
+	if len(spans) != 1 || spans[0].Apostrophe == 0 {
+		return ""
+	}
+	for _, tag := range languages {
+		p := all.For(tag)
+		if s := p.Elide(word, spans[0]); s != spans[0] {
+			return word[s.Start:s.End]
+		}
+	}
+	return ""
+}
+
+// stops remembers the stop words of each pack as a set.
+var stops sync.Map
+
+// stopWords returns the stop words of a pack. They have no stem: what they share
+// with a content word is chance, as par in French and the Latvian stem of Paris,
+// and they are in every article. The set is shared.
+func stopWords(p *lang.Pack) map[string]bool {
+	if set, ok := stops.Load(p.Tag); ok {
+		return set.(map[string]bool)
+	}
+	set := make(map[string]bool, len(p.StopWords))
+	for _, w := range p.StopWords {
+		set[w] = true
+	}
+	stops.Store(p.Tag, set)
+	return set
 }
 
 func appendNew(dst []QueryTerm, from int, t QueryTerm) []QueryTerm {

@@ -252,7 +252,11 @@ func (b *binder) forms(typed, word string, exact bool) slot {
 		switch {
 		case t.Term == word:
 		case t.Kind == analyzers.Word: // algerie of a typed l'Algérie
-			s = append(s, alternative{term: t.Term, weight: 1, how: "word"})
+			alt := alternative{term: t.Term, weight: 1, how: "word"}
+			if b.state.stops[t.Term] { // or of l'or is a word of French alone
+				alt.in = " " + t.Language + " "
+			}
+			s = append(s, alt)
 		case !exact:
 			s = s.stem(t)
 		}

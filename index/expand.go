@@ -68,7 +68,13 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 	case len(tokens) == 0:
 		return nil
 	case w.Prefix || w.Fuzzy > 0:
-		return b.expanded(w, tokens, fields)
+		p := b.expanded(w, tokens, fields)
+		if rest := analyzers.Elided(w.Text, b.state.langs); rest != "" {
+			bare := *w
+			bare.Text = rest
+			return anyOf{p, b.expanded(&bare, analyzers.QueryWords(rest), fields)}
+		}
+		return p
 	case len(tokens) > 1:
 		return b.compound(w, fields, company)
 	}
@@ -78,6 +84,9 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 		return l
 	}
 	l.slots[0] = append(s, b.named(w.Text, tokens[0].Term, b.reach(company))...)
+	if rest := analyzers.Elided(w.Text, b.state.langs); rest != "" { // the name in l'Iran
+		l.slots[0] = append(l.slots[0], b.named(rest, joinedForm(rest), b.reach(company))...)
+	}
 	if !b.state.mayBeName(w.Text, tokens[0].Term) {
 		return l
 	}
@@ -279,10 +288,15 @@ func (b *binder) name(n *query.Name, fields []int) plan {
 	}
 	var slots []slot
 	for _, t := range tokens {
-		s := slot{{term: t.Term, weight: 1, how: "word"}}
 		typed := n.Text[t.Start:t.End]
-		r, size := utf8.DecodeRuneInString(typed)
-		slots = append(slots, append(s, b.named(string(unicode.ToUpper(r))+typed[size:], t.Term, limit)...))
+		s := b.forms(typed, t.Term, true)
+		for _, part := range []string{typed, analyzers.Elided(typed, b.state.langs)} {
+			r, size := utf8.DecodeRuneInString(part)
+			if size > 0 {
+				s = append(s, b.named(string(unicode.ToUpper(r))+part[size:], joinedForm(part), limit)...)
+			}
+		}
+		slots = append(slots, s)
 	}
 	l := &leaf{typed: n.Text, slots: slots, fields: fields, window: nameWindow}
 	if han := b.hanPhrases(strings.Fields(n.Text), fields); len(han) > 0 && limit.tier != names.Exact {

@@ -2,4 +2,6 @@
 
 package index_test
 
-func init() { wholeArchiveQueries = 40 } // the race detector makes each ten times as long
+func init() { // the race detector makes each ten times as long
+	wholeArchiveQueries, everyNth = 40, 6
+}

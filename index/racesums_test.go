@@ -2,4 +2,4 @@
 
 package index
 
-func init() { sumQueries, dayRuns = 300, 150 } // the race detector makes each ten times as long
+func init() { sumQueries, dayRuns = 100, 60 } // the race detector makes each ten times as long

@@ -75,6 +75,9 @@ func (s *state) spellings(word string, now time.Time) []spelling {
 	best := s.candidates(word)
 	out := make([]spelling, 0, len(best))
 	for term, sp := range best {
+		if s.stops[term] {
+			continue // Apple sounds like the Hebrew but
+		}
 		sp.term, sp.articles = term, s.frequency(term, now)
 		if sp.articles > 0 {
 			out = append(out, sp)

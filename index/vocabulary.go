@@ -58,7 +58,7 @@ func keyed(terms []string) []pair {
 	var pairs []pair
 	var keys []string
 	for i, t := range terms {
-		keys = names.Keys(keys[:0], t)
+		keys = keysOf(keys[:0], t)
 		for _, k := range keys {
 			pairs = append(pairs, pair{k, uint32(i)})
 		}
@@ -70,6 +70,17 @@ func keyed(terms []string) []pair {
 		return int(a.term) - int(b.term)
 	})
 	return slices.Compact(pairs)
+}
+
+// keysOf returns the spelling keys of a term. A fault in them costs this term its
+// other spellings, not the volume.
+func keysOf(dst []string, term string) (keys []string) {
+	defer func() {
+		if recover() != nil {
+			keys = dst
+		}
+	}()
+	return names.Keys(dst, term)
 }
 
 type pair struct {

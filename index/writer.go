@@ -354,7 +354,7 @@ func (w *Writer) nextNumber() int {
 	return n + 1
 }
 
-func sortedKeys(set map[string]bool) []string {
+func sortedKeys[V any](set map[string]V) []string {
 	keys := make([]string, 0, len(set))
 	for k := range set {
 		keys = append(keys, k)

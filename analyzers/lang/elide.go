@@ -1,6 +1,9 @@
 package lang
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // maxElided is more than the letters of any elided article; quoiqu has six.
 const maxElided = 8
@@ -25,6 +28,9 @@ func (p *Pack) Elide(text string, s Span) Span {
 		if !isApostrophe(r) || !p.elides(head[:i]) {
 			return s
 		}
+		if !soundsOpen(head[:i], word[i+n:]) {
+			return s
+		}
 		first, _ := classAt(text, s.Start+i+n)
 		s.Start += i + n
 		s.Upper = first&upper != 0
@@ -32,6 +38,17 @@ func (p *Pack) Elide(text string, s Span) Span {
 		return s
 	}
 	return s
+}
+
+// soundsOpen reports whether an article may be elided before a word: those of one
+// letter but l and d only before a vowel or h. N'Djamena and M'Bappé are names.
+func soundsOpen(article []byte, word string) bool {
+	if len(article) != 1 || article[0] == 'l' || article[0] == 'd' {
+		return true
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	first := FoldString(word[:n])
+	return first != "" && strings.IndexByte("aeiouyh", first[0]) >= 0
 }
 
 func (p *Pack) elides(head []byte) bool {

@@ -40,18 +40,32 @@ type Pack struct {
 }
 
 // Primary returns the lower-case primary subtag of a BCP 47 tag: "en" of "en-US"
-// and "EN"; "" stays "". What is no tag comes back in lower case.
+// and "EN", "ar" of "arb"; "" stays "". What is no tag comes back in lower case.
 func Primary(tag string) string {
 	if simple(tag) {
 		return tag // the common case costs nothing
 	}
 	if t, err := language.Parse(tag); err == nil {
 		if base, c := t.Base(); c != language.No {
-			return base.String()
+			return macro(base).String()
 		}
 	}
 	head, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
 	return strings.ToLower(head)
+}
+
+// macro returns the language that a corpus means by one of its varieties: Arabic
+// for arb, Chinese for cmn, Swahili for swh.
+func macro(base language.Base) language.Base {
+	if len(base.String()) < 3 {
+		return base
+	}
+	t, err := language.Macro.Parse(base.String())
+	if err != nil {
+		return base
+	}
+	wide, _ := t.Base()
+	return wide
 }
 
 // replaced are two-letter codes that BCP 47 has withdrawn for others.
