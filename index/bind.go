@@ -185,34 +185,41 @@ func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
 			company++
 		}
 	}
+	var run fullName
 	for i := 0; i < len(nodes); {
-		if p, n := b.dated(nodes[i:], fields); n > 0 {
-			list = append(list, p)
+		p, n := b.several(nodes[i:], fields, company)
+		if n > 0 {
+			list = append(b.together(list, &run, fields), p)
 			i += n
 			continue
 		}
-		if p, n := b.exonym(nodes[i:], fields, company); n > 0 {
-			list = append(list, p)
-			i += n
-			continue
-		}
-		if p, n := b.syllables(nodes[i:], fields, company); n > 0 {
-			list = append(list, p)
-			i += n
-			continue
-		}
-		var p plan
 		if w, ok := nodes[i].(*query.Word); ok {
 			p = b.word(w, fields, company)
 		} else {
 			p = b.node(nodes[i], fields)
+		}
+		if !run.takes(b, nodes[i], p) {
+			list = b.together(list, &run, fields)
+			run.takes(b, nodes[i], p)
 		}
 		if p != nil {
 			list = append(list, p)
 		}
 		i++
 	}
-	return list
+	return b.together(list, &run, fields)
+}
+
+// several binds the nodes at the front that only together are a date, a place or a
+// name, and says how many they are.
+func (b *binder) several(nodes []query.Node, fields []int, company int) (plan, int) {
+	if p, n := b.dated(nodes, fields); n > 0 {
+		return p, n
+	}
+	if p, n := b.exonym(nodes, fields, company); n > 0 {
+		return p, n
+	}
+	return b.syllables(nodes, fields, company)
 }
 
 // plain returns the text of a word without any sign.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/news"
@@ -12,8 +13,8 @@ import (
 
 // bleveQuery compiles a plan to a query of bleve's own, which answers it from
 // the same volumes opened as bleve indexes. It is the oracle of the tests: ids
-// and counts must agree. Plans with words near each other in any order have no
-// counterpart in bleve and are an error.
+// and counts must agree. Plans with more than three words near each other, which
+// are too many phrases, are an error.
 func bleveQuery(p plan) (query.Query, error) {
 	switch p := p.(type) {
 	case *leaf:
@@ -56,8 +57,8 @@ func bleveList(list []plan) (out []query.Query, err error) {
 }
 
 func bleveLeaf(l *leaf) (query.Query, error) {
-	if l.window > 0 && len(l.slots) > 1 {
-		return nil, fmt.Errorf("index: bleve has no query for words near each other: %s", l)
+	if l.window > 0 && len(l.slots) > 3 {
+		return nil, fmt.Errorf("index: too many phrases for words near each other: %s", l)
 	}
 	any := bleve.NewDisjunctionQuery()
 	languages := map[string]bool{"": true}
@@ -70,12 +71,48 @@ func bleveLeaf(l *leaf) (query.Query, error) {
 	}
 	for tag := range languages {
 		for _, f := range l.fields {
-			if q := bleveSlots(textFields[f].name, l.slots, tag); q != nil {
-				any.AddQuery(q)
+			for _, slots := range arrangements(l.slots, l.window) {
+				if q := bleveSlots(textFields[f].name, slots, tag); q != nil {
+					any.AddQuery(q)
+				}
 			}
 		}
 	}
 	return any, nil
+}
+
+// gap stands for a position at which any word may stand.
+var gap = slot{{}}
+
+// arrangements lists the phrases that words near each other can stand in: every
+// order, with up to window other words in all between them. Bleve takes a position
+// without a term for any word.
+func arrangements(slots []slot, window int) (out [][]slot) {
+	if window == 0 || len(slots) < 2 {
+		return [][]slot{slots}
+	}
+	var place func(done []slot, left []slot, room int)
+	place = func(done, left []slot, room int) {
+		if len(left) == 0 {
+			out = append(out, slices.Clone(done))
+			return
+		}
+		for i := range left {
+			rest := append(slices.Clone(left[:i]), left[i+1:]...)
+			for gaps := 0; gaps <= room; gaps++ {
+				if gaps > 0 && len(done) == 0 {
+					break
+				}
+				next := slices.Clone(done)
+				for range gaps {
+					next = append(next, gap)
+				}
+				place(append(next, left[i]), rest, room-gaps)
+			}
+		}
+	}
+	place(nil, slots, window)
+	return out
 }
 
 // bleveSlots finds the slots in the articles of one language, by the alternatives

@@ -18,16 +18,18 @@ type reach struct {
 	// script it must then be near: who writes Brown does not mean Braun. Across
 	// scripts, which hide some sounds, a balanced spelling is still welcome.
 	alone bool
+	// silent: the reader is not told of these spellings, which count in company only.
+	silent bool
 }
 
 func (b *binder) reach(company int) reach {
 	switch b.r.Names {
 	case NamesExact:
-		return reach{names.Exact, true}
+		return reach{tier: names.Exact, alone: true}
 	case NamesBroad:
-		return reach{names.Loose, false}
+		return reach{tier: names.Loose}
 	}
-	return reach{names.Balanced, company < 2}
+	return reach{tier: names.Balanced, alone: company < 2}
 }
 
 func (r reach) holds(typed string, sp spelling) bool {
@@ -110,6 +112,9 @@ func (b *binder) named(typed, folded string, r reach) (out slot) {
 		t := tiers[sp.tier]
 		out = append(out, alternative{term: sp.term, weight: t.weight, class: t.class, how: how})
 		out = append(out, b.inflected(sp, how)...)
+		if r.silent {
+			continue
+		}
 		b.told(Spelling{Typed: typed, Found: sp.term, Printed: b.state.printed(sp.term), How: how, Articles: sp.articles})
 	}
 	return out
@@ -232,7 +237,7 @@ func (b *binder) joined(words []string, fields []int) []plan {
 	}
 	typed := strings.Join(words, " ")
 	first, size := utf8.DecodeRuneInString(one)
-	s := b.named(string(unicode.ToUpper(first))+one[size:], one, reach{names.Convention, true})
+	s := b.named(string(unicode.ToUpper(first))+one[size:], one, reach{tier: names.Convention, alone: true})
 	if b.state.shown(one, textNames, b.r.Now) {
 		s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})
 	}
@@ -279,12 +284,12 @@ func (b *binder) name(n *query.Name, fields []int) plan {
 	if len(tokens) == 0 {
 		return nil
 	}
-	limit := reach{names.Loose, false}
+	limit := reach{tier: names.Loose}
 	if len(tokens) == 1 {
-		limit = reach{names.Balanced, false}
+		limit = reach{tier: names.Balanced}
 	}
 	if n.Exact || b.r.Names == NamesExact {
-		limit = reach{names.Exact, true}
+		limit = reach{tier: names.Exact, alone: true}
 	}
 	var slots []slot
 	for _, t := range tokens {

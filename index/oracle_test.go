@@ -192,6 +192,9 @@ func TestScoresAgreeWithTheFormula(t *testing.T) {
 	checked := 0
 	for q, p := range plansOf(t, s, 150, 22) {
 		leaves(p, func(l *leaf) {
+			if l.window > 0 && len(l.slots) > 1 {
+				return // TestNearIsItsDefinition holds these
+			}
 			if checked++; checked > 200 {
 				return
 			}
