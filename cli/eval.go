@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dateline/eval"
+	"dateline/index"
 	"dateline/news"
 	"dateline/seeds"
 
@@ -21,31 +22,58 @@ import (
 // maxDepth is as deep as TREC runs go; no measure here looks below it.
 const maxDepth = 1000
 
+// evaluation is what the flags of the command say.
+type evaluation struct {
+	topics, qrels, docs, run, pairs, labelled, cases, names, tokens string
+	choice                                                          eval.Choice
+	depth                                                           int
+	wrong                                                           bool
+}
+
 func (p *program) eval() *cobra.Command {
-	var topics, qrels, run, pairs, cases string
-	depth, wrong := 100, false
-	c := &cobra.Command{Use: "eval", Short: "Measure the search on judged topics, name pairs or date cases", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch {
-			case depth < 1 || depth > maxDepth:
-				return usage("--depth %d: give a number from 1 to %d", depth, maxDepth)
-			case pairs != "":
-				return p.evalNames(cmd.Context(), pairs, wrong)
-			case cases != "":
-				return p.evalDates(cmd.Context(), cases, wrong)
-			case (topics == "") != (qrels == ""):
-				return usage("--topics and --qrels go together; without both the demonstration's own are used")
-			}
-			return p.evalTopics(cmd.Context(), topics, qrels, run, depth)
-		}}
-	c.Flags().StringVar(&topics, "topics", "", "file of id TAB query")
-	c.Flags().StringVar(&qrels, "qrels", "", "TREC judgements; may be gzipped")
-	c.Flags().StringVar(&run, "run", "", "write a TREC run to this file")
-	c.Flags().IntVar(&depth, "depth", depth, fmt.Sprintf("hits taken for each topic, %d at most", maxDepth))
-	c.Flags().StringVar(&pairs, "name-pairs", "", "file of query TAB text TAB match|nomatch")
-	c.Flags().StringVar(&cases, "date-cases", "", "file of language TAB day TAB sentence TAB expression TAB expected")
-	c.Flags().BoolVar(&wrong, "wrong", false, "print the cases that came out wrong")
+	e := evaluation{depth: 100}
+	c := &cobra.Command{Use: "eval", Short: "Measure the search on judged topics, labelled names or date cases", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.evaluate(cmd.Context(), e) }}
+	f := c.Flags()
+	f.StringVar(&e.topics, "topics", "", "file of id TAB query TAB language TAB kind; the last two may be missing")
+	f.StringVar(&e.qrels, "qrels", "", "TREC judgements; may be gzipped")
+	f.StringVar(&e.docs, "docs", "", "the articles of the topics as JSON lines: tells the figures apart by scripts")
+	f.StringVar(&e.run, "run", "", "write a TREC run to this file")
+	f.IntVar(&e.depth, "depth", e.depth, fmt.Sprintf("hits taken for each topic, %d at most", maxDepth))
+	f.StringVar(&e.names, "names", "", "file of entities and their names as JSON lines")
+	f.StringSliceVar(&e.choice.Sets, "set", nil, "with --names: take entities of these sets only")
+	f.StringVar(&e.choice.Kind, "kind", "", "with --names: person, place or org")
+	f.IntVar(&e.choice.Limit, "limit", 0, "entities, words or topics to ask for, chosen by a hash of their ids; 0 means all")
+	f.StringVar(&e.tokens, "name-tokens", "", "file of English word TAB language TAB form")
+	f.StringVar(&e.labelled, "labelled-pairs", "", "file of source TAB kind TAB query TAB candidate TAB true|false")
+	f.StringVar(&e.pairs, "name-pairs", "", "file of query TAB text TAB match|nomatch")
+	f.StringVar(&e.cases, "date-cases", "", "file of language TAB day TAB sentence TAB expression TAB expected")
+	f.BoolVar(&e.wrong, "wrong", false, "print the cases that came out wrong")
 	return c
+}
+
+func (p *program) evaluate(ctx context.Context, e evaluation) error {
+	switch {
+	case e.depth < 1 || e.depth > maxDepth:
+		return usage("--depth %d: give a number from 1 to %d", e.depth, maxDepth)
+	case e.choice.Limit < 0:
+		return usage("--limit %d: give a number from 0", e.choice.Limit)
+	case e.choice.Kind != "" && !slices.Contains([]string{"person", "place", "org"}, e.choice.Kind):
+		return usage("--kind %q: give person, place or org", e.choice.Kind)
+	case e.names != "":
+		return p.evalEntities(ctx, e.names, func(r io.Reader) ([]eval.Entity, error) { return eval.ReadEntities(r, e.choice) })
+	case e.tokens != "":
+		return p.evalEntities(ctx, e.tokens, func(r io.Reader) ([]eval.Entity, error) { return eval.ReadTokens(r, e.choice.Limit) })
+	case e.labelled != "":
+		return p.evalLabelled(ctx, e.labelled)
+	case e.pairs != "":
+		return p.evalNames(ctx, e.pairs, e.wrong)
+	case e.cases != "":
+		return p.evalDates(ctx, e.cases, e.wrong)
+	case (e.topics == "") != (e.qrels == ""):
+		return usage("--topics and --qrels go together; without both the demonstration's own are used")
+	}
+	return p.evalTopics(ctx, e)
 }
 
 // readFile opens a file, gzipped or not.
@@ -65,18 +93,25 @@ func readFile(path string, f func(io.Reader) error) error {
 	return f(z)
 }
 
-func (p *program) evalTopics(ctx context.Context, topicFile, qrelFile, runFile string, depth int) (err error) {
-	topics, err := eval.ReadTopics(strings.NewReader(seeds.Topics()))
-	if topicFile != "" {
-		err = readFile(topicFile, func(r io.Reader) (err error) { topics, err = eval.ReadTopics(r); return err })
+// judged reads the topics that are asked for and their judgements, or the
+// demonstration's own.
+func (e evaluation) judged() (topics []eval.Topic, qrels map[string]map[string]int, err error) {
+	topics, err = eval.ReadTopics(strings.NewReader(seeds.Topics()))
+	if e.topics != "" {
+		err = readFile(e.topics, func(r io.Reader) (err error) { topics, err = eval.ReadTopics(r); return err })
 	}
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	qrels, err := eval.ReadQrels(strings.NewReader(seeds.Qrels()))
-	if qrelFile != "" {
-		err = readFile(qrelFile, func(r io.Reader) (err error) { qrels, err = eval.ReadQrels(r); return err })
+	qrels, err = eval.ReadQrels(strings.NewReader(seeds.Qrels()))
+	if e.qrels != "" {
+		err = readFile(e.qrels, func(r io.Reader) (err error) { qrels, err = eval.ReadQrels(r); return err })
 	}
+	return eval.Sample(topics, e.choice.Limit), qrels, err
+}
+
+func (p *program) evalTopics(ctx context.Context, e evaluation) error {
+	topics, qrels, err := e.judged()
 	if err != nil {
 		return err
 	}
@@ -85,12 +120,24 @@ func (p *program) evalTopics(ctx context.Context, topicFile, qrelFile, runFile s
 		return err
 	}
 	defer archive.Close()
-	found, err := eval.Run(ctx, archive, topics, depth, news.DayOf(time.Now()))
+	today := news.DayOf(time.Now())
+	if e.docs != "" {
+		var docs map[string]eval.Doc
+		if err := readFile(e.docs, func(r io.Reader) (err error) { docs, err = eval.ReadDocs(r); return err }); err != nil {
+			return err
+		}
+		b, err := eval.Trace(ctx, archive, topics, qrels, docs, today)
+		if err == nil {
+			_, err = b.WriteTo(p.out)
+		}
+		return err
+	}
+	found, err := eval.Run(ctx, archive, topics, e.depth, today)
 	if err != nil {
 		return err
 	}
-	if runFile != "" {
-		f, err := os.Create(runFile)
+	if e.run != "" {
+		f, err := os.Create(e.run)
 		if err != nil {
 			return fmt.Errorf("cannot write the run: %w", err)
 		}
@@ -98,8 +145,46 @@ func (p *program) evalTopics(ctx context.Context, topicFile, qrelFile, runFile s
 			return err
 		}
 	}
-	_, err = fmt.Fprintln(p.out, eval.Measure(found, qrels))
+	_, err = fmt.Fprintln(p.out, eval.Measure(found, eval.Of(topics, qrels)))
 	return err
+}
+
+// evalEntities measures the search for the names of entities and says how
+// long it took.
+func (p *program) evalEntities(ctx context.Context, path string, read func(io.Reader) ([]eval.Entity, error)) error {
+	var list []eval.Entity
+	if err := readFile(path, func(r io.Reader) (err error) { list, err = read(r); return err }); err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		return usage("%s holds no entity of this set and kind", path)
+	}
+	began := time.Now()
+	report, err := eval.MeasureNames(ctx, list)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(p.err, "measured in %s\n", time.Since(began).Round(time.Second))
+	_, err = report.WriteTo(p.out)
+	return err
+}
+
+func (p *program) evalLabelled(ctx context.Context, path string) error {
+	fmt.Fprintln(p.out, "| kind | pairs | precision | recall | F1 |\n| --- | --- | --- | --- | --- |")
+	for _, names := range []index.Breadth{index.NamesNormal, index.NamesBroad, index.NamesExact} {
+		err := readFile(path, func(r io.Reader) error {
+			list, err := eval.LabelledPairs(ctx, r, names)
+			for _, l := range list {
+				l.Kind += ", names=" + string(names)
+				fmt.Fprintln(p.out, l)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (p *program) evalNames(ctx context.Context, path string, wrong bool) error {

@@ -92,3 +92,6 @@ func ideal(grades map[string]int) float64 {
 	}
 	return sum
 }
+
+// share is the part of the cases that came out right.
+func (c Count) share() float64 { return float64(c.Right) / float64(max(c.All, 1)) }

@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# Measures the search on the labelled sets in the folder given.
+# Measures the search on the labelled sets in a folder: eval/run.sh [FOLDER [DOCUMENT]].
+# Where a document is named, the figures of names are written between its two
+# markers instead of being printed.
 set -euo pipefail
 shared=${1:-../shared}
+document=${2:-}
 if [ ! -d "$shared/eval" ]; then
 	echo "the labelled sets are missing: $shared/eval" >&2
 	exit 0
@@ -10,13 +13,66 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 go build -o "$work/dateline" .
 dateline="$work/dateline"
+sets="$shared/eval"
+
+# build binds the articles of a retrieval set.
+build() {
+	[ -d "$work/$1" ] || "$dateline" index --data "$work/$1" "$sets/retrieval/$1/docs.jsonl.gz" 2>/dev/null
+}
+
+# topics measures a retrieval set; further arguments go to the command.
+topics() {
+	local set=$1
+	shift
+	build "$set"
+	"$dateline" eval --data "$work/$set" --topics "$sets/retrieval/$set/queries.tsv" --qrels "$sets/retrieval/$set/qrels.tsv.gz" "$@"
+}
+
+# table prints a heading, the command as one would type it, and what it measures.
+table() {
+	printf '\n### %s\n\n`dateline eval %s`: ' "$1" "$(shift; echo "${*//$sets\//}")"
+	shift
+	"$dateline" eval "$@" 2>>"$work/log"
+}
+
+# across prints a heading and the figures of a retrieval set by scripts.
+across() {
+	printf '\n### %s\n\n' "$1"
+	topics "$2" --docs "$sets/retrieval/$2/docs.jsonl.gz"
+}
+
+names() {
+	local entities="$sets/names/names.dev.jsonl.gz"
+	table "Politicians and people under sanctions" --names "$entities" --set everypolitician,eu-sanctions --kind person --limit 1000
+	table "Politicians" --names "$entities" --set everypolitician --kind person --limit 1000
+	table "Single words" --name-tokens "$sets/names/name-tokens.dev.tsv.gz" --limit 3000
+	table "Territories" --names "$entities" --set cldr-territory
+	table "Cities of time zones" --names "$entities" --set cldr-city --limit 100
+	table "Places of weather stations, and subdivisions" --names "$entities" --set libgweather,iso-3166-2 --limit 400
+	table "Bodies" --names "$entities" --set slavicner,eu-sanctions --kind org --limit 400
+	printf '\n### Labelled pairs\n\n'
+	"$dateline" eval --labelled-pairs "$sets/names/labelled-pairs.dev.tsv"
+	across "News in six Slavic languages (slavicner)" slavicner
+	across "Translated news in 49 languages (ntrex)" ntrex
+	printf '\n### Pairs written for this project\n\n'
+	"$dateline" eval --name-pairs "$sets/name-pairs.tsv"
+}
+
+if [ -n "$document" ]; then
+	names >"$work/figures"
+	awk -v figures="$work/figures" '
+		/^<!-- figures end -->$/ { skip = 0 }
+		!skip { print }
+		/^<!-- figures begin/ { while ((getline line < figures) > 0) print line; print ""; skip = 1 }' "$document" >"$work/document"
+	cat "$work/document" >"$document"
+	exit 0
+fi
 
 "$dateline" demo --build-only --data "$work/demo" 2>/dev/null
 echo "seeds:      $("$dateline" eval --data "$work/demo")"
 for set in time63 ntrex slavicner; do
-	"$dateline" index --data "$work/$set" "$shared/eval/retrieval/$set/docs.jsonl.gz" 2>/dev/null
 	printf '%-11s ' "$set:"
-	"$dateline" eval --data "$work/$set" --topics "$shared/eval/retrieval/$set/queries.tsv" --qrels "$shared/eval/retrieval/$set/qrels.tsv.gz"
+	topics "$set"
 done
-"$dateline" eval --name-pairs "$shared/eval/name-pairs.tsv"
-"$dateline" eval --date-cases "$shared/eval/date-cases.tsv"
+"$dateline" eval --date-cases "$sets/date-cases.tsv"
+names

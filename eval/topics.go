@@ -18,20 +18,46 @@ type Searcher interface {
 	Search(ctx context.Context, r index.Request) (*index.Result, error)
 }
 
-// Topic is one query with the name that judgements know it by.
-type Topic struct{ ID, Query string }
+// Topic is one query with the name that judgements know it by, and what it asks
+// for, where that is known: person, place, org.
+type Topic struct{ ID, Query, Kind string }
 
-// ReadTopics reads lines of id TAB query; further columns are ignored.
+// ReadTopics reads lines of id TAB query, or of id TAB query TAB language TAB
+// kind; further columns are ignored.
 func ReadTopics(r io.Reader) (topics []Topic, err error) {
 	err = eachLine(r, func(n int, line string) error {
 		cols := strings.Split(line, "\t")
 		if len(cols) < 2 {
 			return fmt.Errorf("eval: line %d of the topics has no tab; write id TAB query", n)
 		}
-		topics = append(topics, Topic{cols[0], cols[1]})
+		t := Topic{ID: cols[0], Query: cols[1]}
+		if len(cols) > 3 {
+			t.Kind = cols[3]
+		}
+		topics = append(topics, t)
 		return nil
 	})
 	return topics, err
+}
+
+// Sample returns limit of the topics, those whose ids have the smallest hashes;
+// 0 means all.
+func Sample(topics []Topic, limit int) []Topic {
+	if limit <= 0 || limit >= len(topics) {
+		return topics
+	}
+	list := slices.Clone(topics)
+	slices.SortFunc(list, func(a, b Topic) int { return compareHashes(a.ID, b.ID) })
+	return list[:limit]
+}
+
+// Of returns the judgements of some topics.
+func Of(topics []Topic, judged map[string]map[string]int) map[string]map[string]int {
+	some := map[string]map[string]int{}
+	for _, t := range topics {
+		some[t.ID] = judged[t.ID]
+	}
+	return some
 }
 
 // ReadQrels reads TREC judgements: topic, anything, document, grade.
