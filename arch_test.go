@@ -31,6 +31,7 @@ var sideways = [][2]string{
 	{"dateline/analyzers/names", "dateline/analyzers/lang"},
 	{"dateline/analyzers/dates", "dateline/analyzers/lang"},
 	{"dateline/analyzers/lang", "dateline/analyzers/lang"},
+	{"dateline/analyzers/names", "dateline/analyzers/names"},
 	{"dateline/analyzers", "dateline/analyzers/analyzertest"}, // tests
 	{"dateline/indexer", "dateline/indexer"},
 	{"dateline/server", "dateline/server"},

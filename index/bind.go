@@ -24,7 +24,9 @@ type binder struct {
 	typed string // the query, valid UTF-8: spans of nodes count its bytes
 	dates []dates.Typed
 	read  *ReadAs
-	err   error // the first thing that a strict request refuses
+	// shouts: the query is written in capitals, which then tell of no name.
+	shouts bool
+	err    error // the first thing that a strict request refuses
 	// damaged are volumes that could not be read while terms were looked up.
 	damaged []string
 }
@@ -38,6 +40,7 @@ func bind(s *state, r Request) (*reading, error) {
 	b := &binder{state: s, r: r, typed: strings.ToValidUTF8(r.Query, "\uFFFD")}
 	out := &reading{read: ReadAs{Q: r.Query, Warnings: []query.Warning{}}}
 	b.read = &out.read
+	b.shouts = inCapitals(b.typed)
 	tree, warnings := query.Parse(b.typed)
 	if r.Strict {
 		if _, err := query.ParseStrict(b.typed); err != nil {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/analyzers"
+	"dateline/analyzers/lang"
 	"dateline/analyzers/names"
 	"dateline/query"
 )
@@ -85,11 +86,11 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 	if l.slots = []slot{s}; w.Exact || b.r.Names == NamesExact {
 		return l
 	}
-	l.slots[0] = append(s, b.named(w.Text, tokens[0].Term, b.reach(company))...)
+	l.slots[0] = append(s, b.named(b.cased(w.Text), tokens[0].Term, b.reach(company))...)
 	if rest := analyzers.Elided(w.Text, b.state.langs); rest != "" { // the name in l'Iran
 		l.slots[0] = append(l.slots[0], b.named(rest, joinedForm(rest), b.reach(company))...)
 	}
-	if !b.state.mayBeName(w.Text, tokens[0].Term) {
+	if !b.state.mayBeName(b.cased(w.Text), tokens[0].Term) {
 		return l
 	}
 	if others := b.exonyms(w.Text, []string{tokens[0].Term}, fields); len(others) > 0 {
@@ -151,10 +152,28 @@ func (b *binder) compound(w *query.Word, fields []int, company int) plan {
 	if p := b.hanReadings(w.Text, fields); p != nil {
 		return append(list, p)
 	}
+	if p := b.parts(w.Text, fields); p != nil {
+		list = append(list, p)
+	}
 	joined := joinedForm(w.Text)
 	s := slot{{term: joined, weight: 1, how: "word"}}
 	s = append(s, b.named(w.Text, joined, b.reach(company))...)
 	return append(list, &leaf{typed: w.Text, slots: []slot{s}, fields: fields})
+}
+
+// parts binds a name that is written as one word with a sign inside, such as
+// ジョン・ケリー or Jin-ping: its parts one after the other, in other spellings.
+func (b *binder) parts(text string, fields []int) plan {
+	l := &leaf{typed: text, fields: fields, how: "phrase"}
+	for _, t := range analyzers.QueryWords(text) {
+		part := text[t.Start:t.End]
+		if t.Script == lang.Unspaced || !b.state.mayBeName(b.cased(part), t.Term) {
+			return nil
+		}
+		s := b.forms(part, t.Term, false)
+		l.slots = append(l.slots, append(s, b.named(b.cased(part), t.Term, reach{tier: names.Balanced})...))
+	}
+	return l
 }
 
 // joinedForm writes the parts of a word as one.
@@ -231,7 +250,7 @@ func (b *binder) joined(words []string, fields []int) []plan {
 		return nil
 	}
 	for _, w := range words {
-		if !b.state.mayBeName(w, joinedForm(w)) {
+		if !b.state.mayBeName(b.cased(w), joinedForm(w)) {
 			return nil
 		}
 	}

@@ -38,9 +38,11 @@ func (s *segment) cheapest(rel relation, sound int) uint8 {
 func (s *sharpened) align(t *sounds, limit int) int {
 	rel := relate(s.script, t.script)
 	var rows [2][maxSegments + 1]int
+	var omits [maxSegments]int
 	previous, current := &rows[0], &rows[1]
 	for j := range t.n {
-		previous[j+1] = previous[j] + t.omit(j, s.script)
+		omits[j] = t.omit(j, s.script)
+		previous[j+1] = previous[j] + omits[j]
 	}
 	for i := range s.n {
 		omit := s.omit(i, t.script)
@@ -49,7 +51,7 @@ func (s *sharpened) align(t *sounds, limit int) int {
 		prices := &s.against[i][rel]
 		for j := range t.n {
 			seg := &t.seg[j]
-			best := min(previous[j+1]+omit, current[j]+t.omit(j, s.script))
+			best := min(previous[j+1]+omit, current[j]+omits[j])
 			for k := range seg.n {
 				best = min(best, previous[j]+int(seg.price[k])+int(prices[seg.sound[k]]))
 			}
@@ -80,29 +82,49 @@ func (w *sounds) omit(i int, other script) int {
 		}
 		return min(unwrittenVowel, int(seg.skip))
 	}
+	if other.opaque() && i > 0 && !w.script.opaque() {
+		switch sound := seg.sound[0]; {
+		case sound == soundR:
+			return min(codaR, int(seg.skip))
+		case other == hanScript && (sound == soundL || sound == soundT || sound == soundD || sound == soundK):
+			return min(hanCoda, int(seg.skip))
+		}
+	}
 	return int(seg.skip)
 }
+
+// The syllables of East Asia do not end in r, and those of Mandarin in n at most:
+// an r, and in Han less often an l or a stop, in that place of a foreign name
+// goes unwritten.
+const (
+	codaR   = 14
+	hanCoda = 35
+)
+
+var soundR, soundL, soundT, soundD, soundK = soundCode['r'], soundCode['l'], soundCode['t'], soundCode['d'], soundCode['k']
 
 // allowance is the greatest price of each tier for two words, a share of the
 // weight of the lighter one. Alphabets agree on more than abjads and
 // syllabaries do; two scripts that both hide sounds are trusted least.
 func allowance(a, b *sounds) (convention, balanced, loose int) {
 	weight := min(a.weight, b.weight)
-	percent := [3]int{4, 10, 17}
+	percent := [3]int{4, 10, 18}
 	switch rel := relate(a.script, b.script); {
 	case (a.script.opaque() || a.script.abjad()) && (b.script.opaque() || b.script.abjad()) && rel != sameScript:
-		percent = [3]int{5, 6, 7}
+		percent = [3]int{5, 8, 17}
 	case rel == withOpaque || rel == withAbjad:
-		percent = [3]int{6, 11, 17}
+		percent = [3]int{6, 11, 24}
+	case rel == twoAlphabets:
+		percent = [3]int{4, 10, 22}
 	}
 	switch min(a.consonants, b.consonants) {
 	case 0, 1:
 		if a.script == b.script {
 			return -1, -1, -1 // Li, Lu, Lee: only what is written counts
 		}
-		percent = [3]int{percent[0] / 2, percent[0], percent[0]}
+		percent = [3]int{percent[0] / 2, percent[0], percent[1]}
 	case 2:
-		percent = [3]int{percent[0] * 6 / 10, percent[1] * 6 / 10, percent[2] * 6 / 10}
+		percent = [3]int{percent[0] * 6 / 10, percent[1] * 6 / 10, percent[2] * 8 / 10}
 	}
 	return weight * percent[0] / 100, weight * percent[1] / 100, weight * percent[2] / 100
 }

@@ -27,9 +27,9 @@ var (
 	}
 	latinEndings = []ending{
 		{"skiego", "ski"}, {"skiemu", "ski"}, {"skim", "ski"}, {"skeho", "sky"}, {"skemu", "sky"}, {"skym", "sky"}, {"skog", "ski"}, {"skom", "ski"},
-		{"owi", ""}, {"ovi", ""}, {"iem", ""}, {"em", ""}, {"om", ""}, {"ym", ""}, {"ego", "y"}, {"emu", "y"},
+		{"owi", ""}, {"ovi", ""}, {"ova", ""}, {"ius", ""}, {"iem", ""}, {"em", ""}, {"om", ""}, {"ym", ""}, {"ego", "y"}, {"emu", "y"},
 		{"nin", ""}, {"nun", ""}, {"dan", ""}, {"den", ""}, {"dən", ""}, {"tan", ""}, {"da", ""}, {"de", ""}, {"də", ""},
-		{"a", ""}, {"u", ""}, {"e", ""}, {"y", ""}, {"i", ""}, {"s", ""},
+		{"as", ""}, {"is", ""}, {"us", ""}, {"a", ""}, {"u", ""}, {"e", ""}, {"y", ""}, {"i", ""}, {"s", ""},
 	}
 	turkicEndings = []ending{{"in", ""}, {"un", ""}, {"ya", ""}}
 )

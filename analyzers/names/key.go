@@ -65,6 +65,47 @@ func (w *sounds) appendNewKeys(dst []string, start int) []string {
 	return dst[:kept]
 }
 
+// maxHanKeys bounds the keys in sounds of a word in Han characters.
+const maxHanKeys = 4
+
+// appendHanWordKeys files a pair of Han characters under its readings, and a
+// longer run, which may be a foreign or a Korean name, also under its sounds.
+func appendHanWordKeys(dst []string, w *sounds, word string) []string {
+	start := len(dst)
+	dst = appendHanKeys(dst, word)
+	if len(dst) > start {
+		return dst
+	}
+	dst = w.appendKeys(dst)
+	dst = w.appendBareKeys(dst[:min(len(dst), start+maxHanKeys)])
+	var buffer [maxHanja]string
+	for _, hangul := range inHangul(buffer[:0], word) {
+		if listen(w, hangul) {
+			dst = w.appendBareKeys(w.appendNewKeys(dst, start))
+		}
+	}
+	return dst[:min(len(dst), start+maxKeys)]
+}
+
+// appendBareKeys appends keys without the liquids, under which a name in Han
+// characters meets its original: 卡特 has none of the r of Carter.
+func (w *sounds) appendBareKeys(dst []string) []string {
+	var buffer [maxKeyForms]string
+	start := len(dst)
+	for _, key := range w.appendKeys(buffer[:0]) {
+		bare := []byte("h:")
+		for i := range len(key) {
+			if key[i] != 'L' && key[i] != bare[len(bare)-1] {
+				bare = append(bare, key[i])
+			}
+		}
+		if len(dst)-start < maxHanKeys && !slices.Contains(dst[start:], string(bare)) {
+			dst = append(dst, string(bare))
+		}
+	}
+	return dst
+}
+
 // appendSyllableKeys files a word that may be Chinese, such as Jinping, with
 // the pairs of Han characters so read and with its other romanisations.
 func appendSyllableKeys(dst []string, folded string, s script) []string {
@@ -83,8 +124,8 @@ func appendSyllableKeys(dst []string, folded string, s script) []string {
 
 // extend multiplies the forms by the classes a segment may belong to.
 func (f *forms) extend(s *segment) {
-	var classes [6]byte
-	var prices [6]uint16
+	var classes [maxAlternatives + 1]byte
+	var prices [maxAlternatives + 1]uint16
 	n := 0
 	note := func(class byte, price uint16) {
 		for k := range n {

@@ -12,9 +12,11 @@ ea=e|i10 a?15  ee=i|e8  ei=e|a5 y|i?6  ey=e|a5 y|i?6  eu=e|O|o10 u|y|i|v20?15  e
 e$=e?10  ie=i|e10 e?15  ij=i y?3  iy=i y?3  ii=i  yi=y?5 i  iyy=i y?3  ye=y?5 e  yy=i  ji=y|J|Z5|x15?8 i  yj=i y?3  yy$=i y?3  y$=i|e15 y?3  i$=i y?3  ij$=i y?3
 ia=i|y a  ya=y?5 a  ja=y|J|Z5|x15?8 a  io=i|y o  yo=y?5 o|e5  jo=y|J|Z5|x15?8 o|e15  iu=i|y u|U  yu=y?5 u|U  ju=y|J|Z5|x15?8 u|U
 je=y|J|Z5|x15?8 e  ^je=y|J|Z5|x15?8 e  ^ye=y?3 e  ^ie=y|i?5 e
-oa=o a?15  oe=O|o4|u8 e|i?10  oh$=o  oi=o y|i?15  oy=o y|i?15  oo=u|o3  ou=u|o8  ow=o|a25 w|v|u?20  oui=w|u i  oua=w|u a
+oa=o a?15  oe=O|o4|u8 e|i?10  oh$=o  oi=o y|i?15  oy=o|w20|u20 y|i|a20?15  oo=u|o3  ou=u|o8  ow=o|a25 w|v|u?20  oui=w|u i  oua=w|u a
 ow$=o v|w|u?40  ew$=e|o10 v|w|u?40  iow$=i|y o v|w  off$=o v|f  eff$=e|o10 v|f
 ue=U|u e?10  ui=u|U i|y  uy=u|U i|y?10
+eau=o|e20 a|u?10  eaux$=o k|z|s?20  aux$=o|a20 u?15 k?20 s?30  ault$=o|a20 u?15 l?25 t?25  aud$=o|a20 u?15 d?45  oux$=u|o20 k?40 s?40  out$=u|o20 u?10 t?50  ot$=o t?60  et$=e|i20 t?60  ent$=e|a15 n t?60  ant$=a n t?60  ont$=o n t?60
+ard$=a r d?55  art$=a r t?60  ert$=e r t?60  ais$=e|a15 y|i?10 s?60  geo=Z|J|g10 e?8 o
 b=b  bh=b|v20  bb=b
 c=k|c10|C5|J10|s20  c~=s|c|C5|J10|k15  ^c=k|c10|C21|J10|s20  c$=k|c5|C5|J10  cc=k|C10|c10  cc~=C|k10|s20  ch=C|x|S5|k10  ch~=C|x|S5|k10  ^ch=C|x8|S5|k21  chr=k|x|C10 r  cch=k|C  ck=k  cz=C|S10|c15  cs=C|k10 s?5  ci=C|s|c|J10 i  cia=C|s|J10 i?5 a  cio=C|s|J10 i?5 o  cq=k
 chs=k|C|x s|S

@@ -10,7 +10,7 @@ import (
 // Limits of Match: names are short, and what is compared with them is a name or
 // a sentence.
 const (
-	maxQueryWords = 8
+	maxQueryWords = 12
 	maxTextWords  = 256
 	maxJoined     = 3 // neighbours that may be one word elsewhere: Jong-un, Jongun
 )

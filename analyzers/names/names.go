@@ -12,7 +12,11 @@
 // says "as typed".
 package names
 
-import "dateline/analyzers/lang"
+import (
+	"slices"
+
+	"dateline/analyzers/lang"
+)
 
 // Tier says why a word was taken for a spelling of another, best first.
 type Tier uint8
@@ -47,18 +51,21 @@ func Keys(dst []string, folded string) []string {
 		return dst
 	}
 	start := len(dst)
-	dst = appendEntryKeys(dst, folded)
+	dst = appendKnownKeys(appendEntryKeys(dst, folded), folded)
 	var w sounds
 	if !listen(&w, folded) {
-		if w.script == hanScript {
-			dst = appendHanKeys(dst, folded)
-		}
 		if len(dst) == start {
 			dst = append(dst, "="+folded)
 		}
 		return dst
 	}
+	if w.script == hanScript {
+		return appendHanWordKeys(dst, &w, folded)
+	}
 	dst = w.appendKeys(dst)
+	if w.script == hangulScript {
+		dst = w.appendBareKeys(dst)
+	}
 	var buffer [maxBases]string
 	for _, base := range bases(buffer[:0], folded, w.script) {
 		if listen(&w, base) {
@@ -76,8 +83,9 @@ type Query struct {
 	folded    string
 	script    script
 	entries   []entry
-	readings  [][]string     // of a word that may be Chinese, in Pinyin
-	spelled   map[string]int // its other romanisations, with their syllables
+	known     map[string]Tier // forms of the gazetteer
+	readings  [][]string      // of a word that may be Chinese, in Pinyin
+	spelled   map[string]int  // its other romanisations, with their syllables
 	forms     []*sharpened
 	keys      []string
 	soundless bool
@@ -92,6 +100,7 @@ func Prepare(word string) *Query {
 	}
 	q.script = scriptOf(q.folded)
 	q.entries = dictionary[q.folded]
+	q.known = knownForms(q.folded, q.script)
 	q.keys = Keys(nil, q.folded)
 	var w sounds
 	if !listen(&w, q.folded) {
@@ -99,9 +108,19 @@ func Prepare(word string) *Query {
 		return q
 	}
 	q.forms = append(q.forms, sharpen(&w))
+	if q.script != hanScript {
+		q.keys = w.appendBareKeys(q.keys)
+	}
 	for _, base := range bases(nil, q.folded, q.script) {
 		if listen(&w, base) {
 			q.forms = append(q.forms, sharpen(&w))
+		}
+	}
+	if q.script == hanScript {
+		for _, hangul := range inHangul(nil, q.folded) {
+			if listen(&w, hangul) {
+				q.forms = append(q.forms, sharpen(&w))
+			}
 		}
 	}
 	q.readings = readWord(q.folded, q.script)
@@ -115,7 +134,17 @@ func (q *Query) Keys() []string { return q.keys }
 
 // Compare judges a folded word: whether it spells the same name, how surely,
 // and at what price in consonants (0 is the same word).
+//
+// Words in Han characters are compared by sound only if a key leads from one
+// to the other: an index holds every pair of neighbouring characters, and many
+// of those sound like some name.
 func (q *Query) Compare(term string) (tier Tier, cost float64, ok bool) {
+	return q.compare(term, false)
+}
+
+// compare is Compare; whole says that a term in Han characters is known to be a
+// whole word.
+func (q *Query) compare(term string, whole bool) (tier Tier, cost float64, ok bool) {
 	switch {
 	case term == "" || q.folded == "":
 		return 0, 0, false
@@ -130,17 +159,25 @@ func (q *Query) Compare(term string) (tier Tier, cost float64, ok bool) {
 			return Dictionary, 0.05, true
 		}
 	}
-	tier, cost, ok = q.compareSounds(term)
-	if !ok && known.set != 0 {
+	listed, member := q.known[term]
+	tier, cost, ok = q.compareSounds(term, whole)
+	switch {
+	case member && ok && tier > Convention && q.script == scriptOf(term):
+		// The sound says more than a list of all languages: Damask is no Damascus.
+	case member && listed == Dictionary:
+		return Dictionary, 0.05, true
+	case member && (!ok || listed < tier):
+		return listed, 0.3, true
+	case !ok && known.set != 0:
 		return Loose, 0.5, true
 	}
 	return tier, cost, ok
 }
 
-func (q *Query) compareSounds(term string) (Tier, float64, bool) {
+func (q *Query) compareSounds(term string, whole bool) (Tier, float64, bool) {
 	other := scriptOf(term)
 	if q.script == hanScript || other == hanScript {
-		return q.compareHan(term, other)
+		return q.compareHan(term, other, whole)
 	}
 	if q.soundless {
 		return 0, 0, false
@@ -149,10 +186,13 @@ func (q *Query) compareSounds(term string) (Tier, float64, bool) {
 		return syllableTier(n), 0.1, true
 	}
 	var t sounds
-	if !listen(&t, term) {
+	if !listenAs(&t, term, other) {
 		return 0, 0, false
 	}
 	price, tier := q.forms[0].judge(&t, endingPrice)
+	if tier == Loose && !whole && !shareKey(q.keys, Keys(nil, term)) {
+		return 0, 0, false // no look-up leads there
+	}
 	if tier <= Loose {
 		return tier, float64(price) / consonantPrice, true
 	}
@@ -221,7 +261,7 @@ func (q *Query) compareBases(term string, t *sounds) (Tier, float64, bool) {
 }
 
 // compareHan compares where one side is written in Han characters.
-func (q *Query) compareHan(term string, other script) (Tier, float64, bool) {
+func (q *Query) compareHan(term string, other script, whole bool) (Tier, float64, bool) {
 	switch {
 	case q.script == other:
 		if sameHan(q.folded, term) {
@@ -240,5 +280,48 @@ func (q *Query) compareHan(term string, other script) (Tier, float64, bool) {
 			}
 		}
 	}
-	return 0, 0, false
+	tier, cost, ok := q.soundHan(term, other)
+	if ok && !whole && !shareKey(q.keys, Keys(nil, term)) {
+		return 0, 0, false
+	}
+	return tier, cost, ok
+}
+
+func shareKey(a, b []string) bool {
+	return slices.ContainsFunc(a, func(key string) bool { return slices.Contains(b, key) })
+}
+
+// soundHan compares the sounds of a word in Han characters, in Mandarin and, of
+// a whole name, in Korean.
+func (q *Query) soundHan(term string, other script) (Tier, float64, bool) {
+	var t sounds
+	if len(q.forms) == 0 || !listen(&t, term) {
+		return 0, 0, false
+	}
+	best, price := Loose+1, 0
+	try := func(s *sharpened, t *sounds) {
+		if p, tier := s.judge(t, 0); tier < best {
+			best, price = tier, p
+		}
+	}
+	try(q.forms[0], &t)
+	switch {
+	case q.script == other:
+		best = max(best, Loose) // homophones are many
+	case q.script == hanScript:
+		for _, s := range q.forms[1:] {
+			try(s, &t)
+		}
+	default:
+		var buffer [maxHanja]string
+		for _, hangul := range inHangul(buffer[:0], term) {
+			if listen(&t, hangul) {
+				try(q.forms[0], &t)
+			}
+		}
+	}
+	if best > Loose {
+		return 0, 0, false
+	}
+	return best, float64(price)/consonantPrice + 0.05, true
 }

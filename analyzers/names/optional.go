@@ -69,6 +69,11 @@ func isPatronymic(w string) bool {
 	return slices.ContainsFunc(patronymics, func(end string) bool { return len(w) > len(end)+2 && strings.HasSuffix(w, end) })
 }
 
+// Patronymic reports whether a folded word looks like a father's name, which other
+// texts leave out between a given name and a surname. Surnames such as Petrovich
+// look so too: ask it of an inner word only.
+func Patronymic(folded string) bool { return isPatronymic(folded) }
+
 // nameProper cuts from a typed name what other texts leave out: a remark in
 // brackets and, after a comma, titles (Angela Smith, Baroness Smith of Basildon).
 func nameProper(name string) string {

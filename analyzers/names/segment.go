@@ -9,11 +9,14 @@ import (
 // this are not names, and a fixed array keeps comparison free of allocation.
 const maxSegments = 24
 
+// maxAlternatives bounds the sounds of one place of a word.
+const maxAlternatives = 6
+
 // segment is one place of a word: the sounds its letters may stand for, each
 // with a price, and the price of leaving the place out.
 type segment struct {
-	sound  [5]uint8
-	price  [5]uint8
+	sound  [maxAlternatives]uint8
+	price  [maxAlternatives]uint8
 	n      uint8
 	skip   uint8
 	weight uint8
@@ -86,7 +89,11 @@ func newSegment(spec string) segment {
 	var s segment
 	for alt := range strings.SplitSeq(alternatives, "|") {
 		price, _ := number(alt, 1)
-		s.sound[s.n], s.price[s.n] = soundCode[alt[0]], uint8(price)
+		code := soundCode[alt[0]]
+		if int(code) >= soundCount {
+			panic("names: a table holds " + spec + ", which is no sound")
+		}
+		s.sound[s.n], s.price[s.n] = code, uint8(price)
 		s.n++
 	}
 	s.vowel = isVowel(s.sound[0])
@@ -110,10 +117,38 @@ func newSegment(spec string) segment {
 // read turns a folded word into its sounds. It reports false for a word whose
 // script has no table, or of which nothing could be read.
 func (t table) read(out *sounds, word string, once bool) bool {
+	return reader{table: t}.read(out, word, once)
+}
+
+// reader is a table with its rows for alphabets at hand: every candidate of a
+// look-up is read, and a map is slow for that.
+type reader struct {
+	table
+	low *[0x600][]grapheme // nil, or the rows by first rune
+}
+
+func newReader(t table) reader {
+	r := reader{t, new([0x600][]grapheme)}
+	for first, rows := range t {
+		if int(first) < len(r.low) {
+			r.low[first] = rows
+		}
+	}
+	return r
+}
+
+func (t reader) rows(r rune) []grapheme {
+	if t.low != nil && int(r) < len(t.low) {
+		return t.low[r]
+	}
+	return t.table[r]
+}
+
+func (t reader) read(out *sounds, word string, once bool) bool {
 	previous := rune(-1)
 	for i := 0; i < len(word) && out.n < maxSegments; {
 		r, size := utf8.DecodeRuneInString(word[i:])
-		g := find(t[r], word, i)
+		g := find(t.rows(r), word, i)
 		switch {
 		case g == nil:
 			i += size

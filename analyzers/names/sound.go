@@ -49,7 +49,7 @@ const (
 		"gq15 qG15 lr80 mn50 yi3 ye25 yJ60 ZJ15 wu8 wo20 vu30 CS30 fp50 bv40 bw50 kh40 zJ40 cs30 xk25 qx25 " +
 		"ae40 ao30 ai60 au60 ei25 eo50 oe50 ou21 iu50 eu50 io60 aA2 eA3 iA30 oA30 uA40 Uu5 Ui20 UO20 Ue30 Uo30 Uy20 Oo5 Oe20 Oa50 Ou30 Oi40 OA20 " +
 		"Vu0 Va60 Vo25 Ve50 Vi50 VU5 VO30 VA40 wV8"
-	alphabetPairs = "ae25 ao20 ai35 au35 ei13 eo25 ou13 iu30 eu30 io35 Va12 Ui12 Oe10 sS30 zZ25 hx5 hg15 iA15"
+	alphabetPairs = "ae17 ao17 ai32 au28 ei11 eo22 ou11 iu27 eu28 io35 Va12 Ui12 Oe10 sS30 zZ25 hx5 hg15 iA15"
 	abjadPairs    = alphabetPairs + " fv8 pb8 pf30 gJ15 td35 vu12 wu5 wo5 yi2 ye5 Ce40 CS10 ae20 ei8 kG15 gk25 ou5 hx8 zd40 sS20 cs15 aA5"
 	opaquePairs   = abjadPairs + " pb10 td10 kg10 sz15 SZ10 CJ10 zJ10 sS15 cC10 fh10 fp10 bv3 lr0 tC10 dJ12 ts35 eo15 au20 wb20 ou8 eA10 aA10 oA12"
 )

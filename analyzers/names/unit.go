@@ -58,8 +58,7 @@ func (n *way) match(given []token, broad bool) (Tier, bool) {
 	}
 	limit := Loose
 	if len(n.bare) == 1 {
-		limit = Convention
-		if broad {
+		if limit = Convention; broad {
 			limit = Balanced
 		}
 	}
@@ -107,11 +106,12 @@ type search struct {
 	limit       Tier
 	used        []bool
 	steps       int
-	matched     int // words of the query that have a partner
-	loose       int // those among them whose partner is only alike
-	skipped     int // words without one that are no patronymics
-	patronymics int // patronymics without one
-	first, last int // of the partners
+	matched     int    // words of the query that have a partner
+	loose       int    // those among them whose partner is only alike
+	skipped     int    // words without one that are no patronymics
+	typos       int    // words whose partner is a letter away
+	father      *Query // the patronymic without one
+	first, last int    // of the partners
 }
 
 // maxSteps bounds the search in texts that repeat a name's parts.
@@ -130,10 +130,10 @@ func (m *search) from(i int) (Tier, bool) {
 	if len(m.asked) < 3 {
 		return 0, false
 	}
-	if i > 0 && m.patronymics == 0 && isPatronymic(m.asked[i].folded) {
-		m.patronymics++
+	if i > 0 && m.father == nil && isPatronymic(m.asked[i].folded) {
+		m.father = m.prepared[i][0]
 		tier, ok := m.from(i + 1)
-		m.patronymics--
+		m.father = nil
 		if ok {
 			return tier, true
 		}
@@ -153,13 +153,16 @@ func (m *search) plausible() bool {
 	if m.matched < min(len(m.asked), 2) || m.skipped > 0 && (m.loose > 0 || !m.covered()) {
 		return false
 	}
+	if m.typos > 0 && (m.loose > m.typos || m.skipped > 0) {
+		return false
+	}
 	between, agreed := 0, 0
 	for j := m.first; j <= m.last; j++ {
 		w := m.given[j].folded
 		if m.used[j] || Particle(w) || Title(w) {
 			continue
 		}
-		if m.patronymics > 0 && isPatronymic(w) {
+		if m.father != nil && isPatronymic(w) && !shareKey(m.father.keys, Keys(nil, w)) {
 			return false
 		}
 		between++
@@ -175,13 +178,28 @@ func (m *search) plausible() bool {
 // covered reports whether the partners are a whole name in the text, not a part
 // of a longer one, which would contradict the words that have no partner.
 func (m *search) covered() bool {
-	for j := max(m.first-1, 0); j <= m.last+1 && j < len(m.given); j++ {
+	first, last := m.first, m.last
+	for first > 0 && m.partOfName(first-1) {
+		first--
+	}
+	for last+1 < len(m.given) && m.partOfName(last+1) {
+		last++
+	}
+	for j := first; j <= last; j++ {
 		w := m.given[j]
-		if !m.used[j] && (w.name || len(m.given) <= maxQueryWords) && !Particle(w.folded) && !Title(w.folded) && !w.isInitial() {
+		if !m.used[j] && !Particle(w.folded) && !Title(w.folded) && !w.isInitial() {
 			return false
 		}
 	}
 	return true
+}
+
+// partOfName reports whether a word of the text may belong to the name next to
+// it. A text as short as the name asked for is one, whatever its letters look
+// like: Jong-un.
+func (m *search) partOfName(j int) bool {
+	w := m.given[j]
+	return len(m.given) <= len(m.asked) || w.name || Particle(w.folded)
 }
 
 // partner tries every unused run of words of the text for some words of the
@@ -189,15 +207,19 @@ func (m *search) covered() bool {
 func (m *search) partner(i, count int) (Tier, bool) {
 	q, most := m.prepared[i][count-1], maxJoined
 	if count > 1 {
-		most = 1 // joined words stand for one word, or were found one by one
+		most = 4 - count // joined words stand for one, or two for two cut elsewhere
 	}
 	for j := range m.given {
 		for width := 1; width <= most && j+width <= len(m.given); width++ {
 			if m.steps++; m.steps > maxSteps || m.used[j+width-1] || !m.given[j].name {
 				break
 			}
-			tier, _, ok := q.Compare(joined(m.given[j : j+width]))
-			if !ok || tier > m.limit || count+width > 2 && !trustJoined(q, m.given[j], tier) {
+			tier, _, ok := q.compare(joined(m.given[j:j+width]), true)
+			typo := !ok && count+width == 2 && m.mayBeTypo(i, j)
+			if typo {
+				tier, ok = Loose, true
+			}
+			if !ok || tier > m.limitFor(q, m.given[j]) || count+width > 2 && !trustJoined(q, m.given[j], tier) {
 				continue
 			}
 			old := *m
@@ -205,6 +227,9 @@ func (m *search) partner(i, count int) (Tier, bool) {
 			m.first, m.last, m.matched = min(m.first, j), max(m.last, j+width-1), m.matched+count
 			if tier == Loose {
 				m.loose++
+			}
+			if typo {
+				m.typos++
 			}
 			rest, ok := m.from(i + count)
 			steps := m.steps
@@ -217,6 +242,24 @@ func (m *search) partner(i, count int) (Tier, bool) {
 		}
 	}
 	return 0, false
+}
+
+// mayBeTypo reports whether a word of the text is the i-th of a longer name with
+// a slip of one letter. Only one word may have one, and the others must be near.
+func (m *search) mayBeTypo(i, j int) bool {
+	return len(m.asked) > 1 && m.typos == 0 && m.limit == Loose && m.asked[i].script == m.given[j].script &&
+		slipped(m.asked[i].folded, m.given[j].folded)
+}
+
+// limitFor is the limit of the tier for a partner. A word alone may be balanced
+// where one of the scripts hides vowels or voices: none could be nearer.
+func (m *search) limitFor(q *Query, w token) Tier {
+	if m.limit == Convention && q.script != w.script {
+		if rel := relate(q.script, w.script); rel == withAbjad || rel == withOpaque {
+			return Balanced
+		}
+	}
+	return m.limit
 }
 
 // trustJoined holds words that were joined to a stricter limit: they have more

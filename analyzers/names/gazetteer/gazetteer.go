@@ -54,24 +54,28 @@ var compressed []byte
 // maxUnpacked bounds what the embedded file may unpack to.
 const maxUnpacked = 32 << 20
 
-// table unpacks the file. A file that is damaged is a mistake of the build, so it
-// panics; the tests open it.
+// table is the embedded file, unpacked. A file that is damaged is a mistake of the
+// build, so it panics; the tests open it.
 var table = sync.OnceValue(func() *packed.Table {
-	reader, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxUnpacked))
-	if err != nil {
-		panic(err)
-	}
-	defer reader.Close()
-	raw, err := reader.DecodeAll(compressed, nil)
-	if err != nil {
-		panic("gazetteer: " + err.Error())
-	}
-	t, err := packed.Open(raw)
+	t, err := open(compressed)
 	if err != nil {
 		panic("gazetteer: " + err.Error())
 	}
 	return t
 })
+
+func open(compressed []byte) (*packed.Table, error) {
+	reader, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxUnpacked))
+	if err != nil {
+		return nil, err
+	}
+	defer reader.Close()
+	raw, err := reader.DecodeAll(compressed, nil)
+	if err != nil {
+		return nil, err
+	}
+	return packed.Open(raw)
+}
 
 // Sets appends the sets that a name belongs to.
 func Sets(dst []Ref, folded string) []Ref {
@@ -87,6 +91,9 @@ func Sets(dst []Ref, folded string) []Ref {
 // last; none for a set that does not exist.
 func Members(set uint32) []Form {
 	members := table().Members(set)
+	if members == nil {
+		return nil
+	}
 	forms := make([]Form, len(members))
 	for i, m := range members {
 		forms[i] = Form{m.Text, m.Rank == packed.Loose}

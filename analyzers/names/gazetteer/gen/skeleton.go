@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"unicode"
+
+	"github.com/mozillazg/go-pinyin"
 )
 
 // classes of consonants, a letter each; vowels and the breath have none. They are
@@ -52,6 +54,7 @@ func (t *Thing) loosenStrangers() {
 	for name := range t.weight {
 		if scriptOf(name) == unicode.Han || scriptOf(name) == unicode.Hangul {
 			if len([]rune(name)) <= 2 {
+				t.loosenReadings()
 				return
 			}
 		}
@@ -67,6 +70,33 @@ func (t *Thing) loosenStrangers() {
 			}
 		}
 		if len(bones) > 1 && alike*4 < len(bones)-1 {
+			t.weight[name] = looseWeight
+		}
+	}
+}
+
+// loosenReadings makes those readings of a single Chinese character loose that are
+// not Mandarin. Wong is a 王, but no Wang, and a set cannot say so otherwise.
+func (t *Thing) loosenReadings() {
+	read := map[string]bool{}
+	for name := range t.weight {
+		if scriptOf(name) != unicode.Han {
+			continue
+		}
+		if len([]rune(name)) > 1 {
+			return
+		}
+		for _, sounds := range pinyin.Pinyin(name, pinyin.Args{Style: pinyin.Normal, Heteronym: true}) {
+			for _, s := range sounds {
+				read[fold(s)] = true
+			}
+		}
+	}
+	if len(read) == 0 {
+		return
+	}
+	for name := range t.weight {
+		if scriptOf(name) == unicode.Latin && !read[name] {
 			t.weight[name] = looseWeight
 		}
 	}

@@ -4,46 +4,11 @@ import (
 	"strings"
 	"unicode"
 
-	"dateline/analyzers/lang"
-	"dateline/analyzers/names/gazetteer/packed"
+	"dateline/analyzers/names/gazetteer"
 )
 
-// maxWords is the number of words of the longest name that is kept.
-const maxWords = 8
-
-// fold returns a name as it is looked up: its words, each folded, with one space
-// between them, and runs of writing without spaces whole. It is empty for what is
-// no name.
-func fold(name string) string {
-	var words []string
-	var spans []lang.Span
-	var out strings.Builder
-	end, unspaced, n := 0, false, 0
-	spans = lang.Words(spans, name)
-	for _, s := range spans {
-		start := s.Start
-		joined := out.Len() > 0 && start <= end && (unspaced || s.Script == lang.Unspaced)
-		if joined {
-			start = end // neighbouring pairs share a character
-		} else if out.Len() > 0 {
-			words = append(words, lang.FoldString(out.String()))
-			out.Reset()
-		}
-		if s.End > start {
-			out.WriteString(name[start:s.End])
-		}
-		end, unspaced = s.End, s.Script == lang.Unspaced
-		n++
-	}
-	if out.Len() > 0 {
-		words = append(words, lang.FoldString(out.String()))
-	}
-	folded := strings.Join(words, " ")
-	if len(words) > maxWords || len(folded) > packed.MaxName {
-		return ""
-	}
-	return folded
-}
+// fold returns a name as it is looked up.
+func fold(name string) string { return gazetteer.Fold(name) }
 
 // tooShort reports what cannot be told from a common word or a sign: one letter
 // of any alphabet, two of a cased one.

@@ -19,9 +19,11 @@ type Rank uint8
 
 // The ranks. Loose is for forms that most bearers would not answer to.
 const (
-	Common Rank = iota
-	Usual
-	Rare
+	Main   Rank = iota // the English or the local name, or that of many languages
+	Common             // of a language with much news
+	Usual              // of a language with news
+	Rare               // of another language
+	Stray              // of no known language
 	Loose
 )
 
@@ -43,7 +45,7 @@ const MaxName = 120
 const (
 	magic     = "names1"
 	blockSize = 16  // names between two that are written in full
-	rankBits  = 2   // of a reference
+	rankBits  = 3   // of a reference
 	maxRefs   = 255 // sets of one name
 	maxCount  = 1e7 // of names, sets and references: a limit against damaged data
 )

@@ -56,7 +56,7 @@ func Open(raw []byte) (*Table, error) {
 	return t, nil
 }
 
-// place notes where each block begins and checks the order of the names.
+// place notes where each block begins and checks the lengths of the names.
 func (t *Table) place() error {
 	blocks := (len(t.shared) + blockSize - 1) / blockSize
 	t.textAt, t.refAt = make([]uint32, 0, blocks), make([]uint32, 0, blocks)

@@ -1,0 +1,67 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/analyzers/names/gazetteer"
+)
+
+// Limits of what the gazetteer adds to a word: common names belong to a dozen
+// sets of it, the first of which hold what most people mean.
+const (
+	maxKnownSets  = 8
+	maxKnownForms = 512
+)
+
+// knownForms maps the other names of what a word names to the trust in each.
+func knownForms(folded string, s script) map[string]Tier {
+	var buffer [maxKnownSets * 2]gazetteer.Ref
+	var forms map[string]Tier
+	for i, ref := range gazetteer.Sets(buffer[:0], folded) {
+		if i == maxKnownSets || len(forms) >= maxKnownForms {
+			break
+		}
+		for _, m := range gazetteer.Members(ref.Set) {
+			text := strings.ReplaceAll(m.Text, " ", "")
+			tier := trust(ref, m, s, text)
+			if old, ok := forms[text]; tier > Loose || ok && old <= tier {
+				continue
+			}
+			if forms == nil {
+				forms = map[string]Tier{}
+			}
+			forms[text] = tier
+		}
+	}
+	return forms
+}
+
+// trust is the tier of a member of a set. Names of persons in one script differ
+// because their bearers do: Smith may be listed with Smits, and is not he.
+func trust(ref gazetteer.Ref, m gazetteer.Form, s script, text string) Tier {
+	person := ref.Kind == gazetteer.Given || ref.Kind == gazetteer.Family
+	switch {
+	case ref.Loose && m.Loose:
+		return Loose + 1
+	case ref.Loose || m.Loose:
+		return Loose
+	case person && s == scriptOf(text):
+		return Loose
+	case person:
+		return Balanced
+	}
+	return Dictionary
+}
+
+// appendKnownKeys appends a key for each set of the gazetteer that holds the word.
+func appendKnownKeys(dst []string, folded string) []string {
+	var buffer [maxKnownSets * 2]gazetteer.Ref
+	for i, ref := range gazetteer.Sets(buffer[:0], folded) {
+		if i == maxKnownSets {
+			break
+		}
+		dst = append(dst, "g:"+strconv.FormatUint(uint64(ref.Set), 36))
+	}
+	return dst
+}
