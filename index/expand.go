@@ -93,7 +93,8 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 	if !b.state.mayBeName(b.cased(w.Text), tokens[0].Term) {
 		return l
 	}
-	if others := b.exonyms(w.Text, []string{tokens[0].Term}, fields); len(others) > 0 {
+	others := append(b.exonyms(w.Text, []string{tokens[0].Term}, fields), b.korean(w.Text, tokens[0].Term, fields)...)
+	if len(others) > 0 {
 		return append(anyOf{l}, others...)
 	}
 	return l
