@@ -134,14 +134,11 @@ func (t *Thing) addName(name string, weight float64) {
 	t.add(withoutCity(folded), weight)
 }
 
-// suffixes mean city in writings that do not part words.
-var suffixes = []string{"市", "시", "특별시", "광역시", "都"}
-
+// withoutCity removes what means city in Chinese and Japanese, unless it is half
+// of the name.
 func withoutCity(folded string) string {
-	for _, s := range suffixes[:1] {
-		if stem, ok := strings.CutSuffix(folded, s); ok && len([]rune(stem)) > 1 {
-			return stem
-		}
+	if stem, ok := strings.CutSuffix(folded, "市"); ok && len([]rune(stem)) > 1 {
+		return stem
 	}
 	return folded
 }
@@ -220,35 +217,12 @@ func regions(names map[string]map[string]string, rows map[string]*city, byID map
 // joinZones gives the names of each exemplar city to the territory or the biggest
 // city that is called so in English, or makes a place of its own.
 func joinZones(all []*Thing, exemplars map[string]*zone, rows map[string]*city, byID map[string]*Thing) []*Thing {
-	known := map[string]*Thing{}
-	for _, t := range all {
-		if t.kind == gazetteer.Territory { // Faroe and Canary are islands
-			for _, name := range []string{"", strings.TrimSuffix(t.main, " islands"), strings.TrimSuffix(t.main, " city")} {
-				if name != "" && name != "mexico" {
-					known[name] = t
-				}
-			}
-		}
-	}
-	for _, t := range all {
-		if old := known[t.main]; old == nil || t.size > old.size {
-			known[t.main] = t
-		}
-	}
-	inZone := map[string]*Thing{} // by zone and name
-	for _, id := range slices.Sorted(maps.Keys(rows)) {
-		for name := range byID[id].weight {
-			key := rows[id].zone + " " + name
-			if old := inZone[key]; old == nil || byID[id].size > old.size {
-				inZone[key] = byID[id]
-			}
-		}
-	}
+	known, local := calledSo(all), inZones(rows, byID)
 	for _, id := range slices.Sorted(maps.Keys(exemplars)) {
 		z := exemplars[id]
 		t := known[z.main]
-		if local := inZone[id+" "+z.main]; local != nil && (t == nil || t.kind != gazetteer.Territory) {
-			t = local
+		if near := local[id+" "+z.main]; near != nil && (t == nil || t.kind != gazetteer.Territory) {
+			t = near
 		}
 		if t == nil {
 			t = newThing(gazetteer.City, regionSize)
@@ -261,4 +235,37 @@ func joinZones(all []*Thing, exemplars map[string]*zone, rows map[string]*city, 
 		}
 	}
 	return all
+}
+
+// calledSo finds the best known place by its main name. A territory goes by the
+// short form too that zones have: Faroe, Canary, Vatican.
+func calledSo(all []*Thing) map[string]*Thing {
+	known := map[string]*Thing{}
+	for _, t := range all {
+		for _, suffix := range []string{" islands", " city"} {
+			if short, ok := strings.CutSuffix(t.main, suffix); ok && t.kind == gazetteer.Territory {
+				known[short] = t
+			}
+		}
+	}
+	for _, t := range all {
+		if old := known[t.main]; old == nil || t.size > old.size {
+			known[t.main] = t
+		}
+	}
+	return known
+}
+
+// inZones finds the biggest city of a time zone by any of its names.
+func inZones(rows map[string]*city, byID map[string]*Thing) map[string]*Thing {
+	local := map[string]*Thing{}
+	for _, id := range slices.Sorted(maps.Keys(rows)) {
+		for name := range byID[id].weight {
+			key := rows[id].zone + " " + name
+			if old := local[key]; old == nil || byID[id].size > old.size {
+				local[key] = byID[id]
+			}
+		}
+	}
+	return local
 }

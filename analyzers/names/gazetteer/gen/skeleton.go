@@ -23,9 +23,6 @@ var classes = func() map[rune]byte {
 	return m
 }()
 
-// hiding are scripts that show too little of the sounds to be compared.
-var hiding = []*unicode.RangeTable{unicode.Han, unicode.Hangul, unicode.Katakana, unicode.Hiragana}
-
 // skeleton returns the classes of a name's consonants, and whether its script is
 // one that can be compared.
 func skeleton(folded string) (string, bool) {
