@@ -71,7 +71,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if strings.HasPrefix(err.Error(), "unknown command") { // cobra's own error has no type
 		err = &coded{exitUsage, err}
 	}
-	fmt.Fprintln(stderr, "dateline:", err)
+	fmt.Fprintln(stderr, "dateline:", printable(err.Error()))
 	return exitCode(err)
 }
 

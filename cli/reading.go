@@ -47,6 +47,7 @@ func (r *reading) prepare(p *program, sources []string) (*indexer.Indexer, *mete
 	}
 	m := newMeter(p)
 	p.log = p.log.Output(m)
+	r.opt.Archive = p.data
 	r.opt.Log = p.log.With().Str("part", "indexer").Logger()
 	r.opt.Progress = m.show
 	if r.opt.RejectFile == "" && !r.dry {

@@ -3,6 +3,7 @@ package indexer
 import (
 	"context"
 	"errors"
+	"hash/maphash"
 	"runtime"
 
 	"golang.org/x/sync/semaphore"
@@ -83,6 +84,8 @@ type feeder struct {
 	in     func() int64 // input of the open file; nil without one
 
 	skipped map[string]int
+	seed    maphash.Seed
+	texts   map[uint64]uint64 // ids of the text files of the run and their names, hashed: a folder may hold millions
 }
 
 func (ix *Indexer) newFeeder(ctx context.Context) *feeder {
@@ -94,6 +97,8 @@ func (ix *Indexer) newFeeder(ctx context.Context) *feeder {
 		block:   &block{done: make(chan struct{})},
 		left:    -1,
 		skipped: make(map[string]int),
+		seed:    maphash.MakeSeed(),
+		texts:   make(map[uint64]uint64),
 	}
 	if ix.opt.Limit > 0 {
 		f.left = ix.opt.Limit

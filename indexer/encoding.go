@@ -11,24 +11,37 @@ import (
 
 const encodingUTF8 = "utf-8"
 
-// decodeStream finds out the encoding of a file and returns its head as UTF-8.
-// Encodings whose letters hold bytes that mean something to a format are decoded
-// at once, all others record by record, since dumps are joined from several.
-func (ix *Indexer) decodeStream(from *origin, s *stream) (head []byte) {
+// lookAt finds out the encoding of a file and returns its head as UTF-8, to be
+// looked at. A stream whose units are wider than a byte is decoded at once: nothing
+// can be told of it otherwise.
+func (ix *Indexer) lookAt(from *origin, s *stream) (head []byte) {
 	head = s.head(sniffSize)
 	from.encoding = ix.opt.Encoding
 	if from.encoding == "" {
 		from.encoding = choose(head)
 	}
-	if charset.Wide(from.encoding) || trailing[from.encoding] {
+	switch {
+	case strings.HasPrefix(from.encoding, "utf-16"), strings.HasPrefix(from.encoding, "utf-32"):
 		s.push(charset.NewReader(s.Reader, from.encoding))
 		from.decoded = true
 		return s.head(sniffSize)
-	}
-	if from.encoding == encodingUTF8 {
+	case from.encoding == encodingUTF8:
 		return head
 	}
 	return charset.Decode(head, from.encoding)
+}
+
+// decodeStream decodes a stream before it is cut where letters hold bytes that mean
+// something to the format. All others are decoded record by record, since dumps are
+// joined from several, and mails part by part.
+func (ix *Indexer) decodeStream(from *origin, s *stream) {
+	switch {
+	case from.decoded || from.format == formatMail:
+	case from.format == formatJSONL && trailing[from.encoding]: // no letter holds a line end
+	case charset.Wide(from.encoding) || trailing[from.encoding]:
+		s.push(charset.NewReader(s.Reader, from.encoding))
+		from.decoded = true
+	}
 }
 
 // choose finds out what the records are in that are no UTF-8. The lines that are

@@ -55,6 +55,9 @@ func (ix *Indexer) reader(from *origin, r io.Reader, head []byte) (record.Reader
 		from.parse = jsonl.Article(ix.mapper)
 		return jsonl.NewValues(r, ix.maxLine, ix.mapper), nil
 	case formatCSV, formatTSV:
+		if len(head) == 0 { // no row to learn from: the end of the stream, or what is wrong with it
+			return jsonl.NewReader(r, ix.maxLine), nil
+		}
 		d, ok := table.Sniff(head)
 		if !ok {
 			d = table.Default(map[string]byte{formatCSV: ',', formatTSV: '\t'}[from.format])

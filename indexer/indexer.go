@@ -55,6 +55,7 @@ type Options struct {
 	Source     string            // outlet of articles that name none
 	Language   string            // language of articles that name none
 	MaxRejects int               // more than these end the run; -1 means any number
+	Archive    string            // folder of the archive that is written, which is no source; "" for none
 	RejectFile string            // where rejected records go, made for the first of them; "" keeps none
 	Limit      int               // records to read; 0 means all
 	Progress   func(Progress)    // called a few times a second and at the end; nil for none

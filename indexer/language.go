@@ -3,6 +3,7 @@ package indexer
 import (
 	"strings"
 
+	"dateline/analyzers/lang"
 	"dateline/news"
 )
 
@@ -55,5 +56,5 @@ func primaryTag(s string) string {
 	if len(s) < 2 || len(s) > 3 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" || s == "und" || s == "mul" {
 		return ""
 	}
-	return s
+	return lang.Primary(s)
 }

@@ -179,6 +179,9 @@ func (ix *Indexer) readFolder(f *feeder, src string) error {
 			}
 			return nil
 		}
+		if d.IsDir() && ix.isArchive(from.name) {
+			return fs.SkipDir
+		}
 		if d.IsDir() || d.Name() == filepath.Base(ix.opt.RejectFile) && ix.isRejectFile(from.name) {
 			return nil
 		}
@@ -189,6 +192,17 @@ func (ix *Indexer) readFolder(f *feeder, src string) error {
 		defer file.Close()
 		return ix.readFile(f, from, file, sizeOf(d), true)
 	})
+}
+
+// isArchive reports whether a folder is the archive that is being written: what it
+// holds has been indexed, and what it rejected would come back for ever.
+func (ix *Indexer) isArchive(name string) bool {
+	if ix.opt.Archive == "" {
+		return false
+	}
+	a, errA := filepath.Abs(name)
+	b, errB := filepath.Abs(ix.opt.Archive)
+	return errA == nil && errB == nil && a == b
 }
 
 // unwanted says why an entry of a folder is passed over, "" when it is not.

@@ -15,7 +15,8 @@ const wideSample = 4096
 func wide(sample []byte, declared string) string {
 	hasZero := bytes.IndexByte(sample, 0) >= 0
 	said := strings.HasPrefix(declared, "utf-16") || strings.HasPrefix(declared, "utf-32")
-	if !hasZero && (!said || utf8.Valid(sample)) {
+	_, bad := count(sample) // a letter that the sample cuts is not bad
+	if !hasZero && (!said || bad == 0) {
 		return ""
 	}
 	best, least := "", oddest

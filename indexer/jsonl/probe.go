@@ -118,8 +118,8 @@ func (p *prober) member(at int, key, around string, depth int) (end int, st stat
 func (p *prober) articles(first int, key string, f field.Field) (bool, state) {
 	plain := strings.ToLower(strings.ReplaceAll(key, "_", ""))
 	switch {
-	case containers[plain]:
-		return true, whole
+	case containers[plain] && !p.seen[field.Body] && !(p.seen[field.Title] && p.seen[field.Published]):
+		return true, whole // an article may have entries of its own
 	case parts[plain] || f != field.None || p.seen[field.Title] || p.seen[field.Published]:
 		return false, whole
 	}

@@ -62,11 +62,27 @@ func startsMessage(b []byte) bool {
 	if !bytes.HasPrefix(b, fromLine) {
 		return false
 	}
-	_, rest, _ := bytes.Cut(b, []byte{'\n'})
+	line, rest, _ := bytes.Cut(b, []byte{'\n'})
+	if !hasClock(line) {
+		return false // From our correspondent
+	}
 	next, _, _ := bytes.Cut(rest, []byte{'\n'})
 	key, _, ok := keyValue(strings.TrimPrefix(string(next), ">"))
 	return ok && !strings.ContainsAny(key, "/(),;")
 }
+
+// hasClock reports whether a line holds a time of day: the line above a message
+// says when it came.
+func hasClock(line []byte) bool {
+	for i := 2; i+2 < len(line); i++ {
+		if line[i] == ':' && isDigit(line[i-1]) && isDigit(line[i+1]) && isDigit(line[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // Reader cuts an mbox into messages.
 type Reader struct {
