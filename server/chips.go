@@ -33,6 +33,9 @@ func chipsOf(r index.Request, facets map[string]index.Facet) []link {
 	case index.NamesBroad:
 		c.add("Distant spellings too", func(n *index.Request) { n.Names = "" })
 	}
+	for _, s := range r.Without {
+		c.add("Without the spelling "+s, func(n *index.Request) { n.Without = without(n.Without, s) })
+	}
 	if r.Any {
 		c.add("Any of the words", func(n *index.Request) { n.Any = false })
 	}

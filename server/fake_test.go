@@ -30,6 +30,13 @@ func (f fake) Article(_ context.Context, id string, _ index.Request) (*index.Art
 	return f.article(id)
 }
 
+func (f fake) Suggest(_ context.Context, typed string, _ int) ([]index.Suggestion, error) {
+	if typed == "" {
+		return nil, nil
+	}
+	return []index.Suggestion{{Text: "Aliyev", Kind: index.KindName, Count: 3, Also: []string{"Алиев"}}}, nil
+}
+
 func (f fake) Status() index.Status { return f.status }
 
 // someID is an id of the right shape.

@@ -75,6 +75,9 @@ func filterValues(r index.Request) url.Values {
 	}
 	set("match", "any", r.Any)
 	set("names", string(r.Names), r.Names != "" && r.Names != index.NamesNormal)
+	for _, s := range r.Without {
+		v.Add("without", s)
+	}
 	set("sort", string(r.Sort), r.Sort != "")
 	set("fold", "none", r.Unfolded)
 	set("page", strconv.Itoa(r.Page), r.Page > 1 && r.Cursor == "")
@@ -171,7 +174,7 @@ func only(field, value string) string {
 func apiQuery(r index.Request) url.Values {
 	v := filterValues(r)
 	for name := range v {
-		if name != "q" && name != "mentions" && name != "names" {
+		if name != "q" && name != "mentions" && name != "names" && name != "without" {
 			v.Del(name)
 		}
 	}

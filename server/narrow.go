@@ -41,7 +41,7 @@ var unfolded = map[string]bool{"source": true, "section": true, "language": true
 func changed(r index.Request, f func(*index.Request)) index.Request {
 	r.Page, r.Cursor = 1, ""
 	r.Filters, r.Exclude = cloneFilters(r.Filters), cloneFilters(r.Exclude)
-	r.Mentions, r.Missing = slices.Clone(r.Mentions), slices.Clone(r.Missing)
+	r.Mentions, r.Missing, r.Without = slices.Clone(r.Mentions), slices.Clone(r.Missing), slices.Clone(r.Without)
 	f(&r)
 	return r
 }

@@ -22,6 +22,7 @@ const (
 	maxFilters    = 64      // values of all filters together
 	maxMentions   = 8       // spans of days that a text must speak of
 	maxParams     = 200     // names and values in one address
+	maxWithout    = 64      // spellings left out: as many as one word can have
 	maxCursor     = 1 << 10 // bytes: a cursor holds the keys of one hit, and an address bears no more
 )
 
@@ -76,6 +77,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.Mentions = v.mentions("mentions", p.Today)
 	p.Any = v.choice("match", "all", "any") == "any"
 	p.Names = index.Breadth(v.choice("names", "", string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)))
+	p.Without = v.spellings("without")
 	p.Sort = index.Sort(v.choice("sort", "", string(index.ByRelevance), string(index.ByNewest), string(index.ByOldest), string(index.ByModified)))
 	p.Unfolded = v.choice("fold", "copies", "none") == "none"
 	p.Cursor = v.cursor("cursor")
@@ -98,7 +100,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 // paramNames are all names that readParams knows.
 var paramNames = append([]string{
 	"q", "from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets",
-	"facet_size", "highlight", "explain", "counts", "syntax", "missing", "fold", "cursor", "interval",
+	"facet_size", "highlight", "explain", "counts", "syntax", "missing", "fold", "cursor", "interval", "without",
 }, filterNames()...)
 
 // excludePrefix makes the name that leaves articles out: exclude_source=.

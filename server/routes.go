@@ -25,6 +25,7 @@ func (s *Server) routes() *mux.Router {
 	get("/api/v1/facets/{field}", s.facet)
 	get("/api/v1/timeline", s.timeline)
 	get("/api/v1/names", s.names)
+	get("/api/v1/suggest", s.suggest)
 	get("/api/v1/dates", s.findDates)
 	get("/openapi.yaml", s.openAPI)
 	get(healthPath, s.health)

@@ -58,6 +58,7 @@ type foundView struct {
 	How      string
 	Articles int
 	URL      string
+	Without  string // the search that drops this spelling
 }
 
 // matchView says which words answered which, and why.
@@ -214,7 +215,9 @@ func spellingsOf(r index.Request, all []index.Spelling) []spellingView {
 			i, views = len(views), append(views, spellingView{Typed: sp.Typed})
 		}
 		only := changed(r, func(n *index.Request) { n.Query = "=" + sp.Found })
-		views[i].Found = append(views[i].Found, foundView{likeTyped(sp.Typed, sp.Found), howWords[sp.How], sp.Articles, pageAddress(only)})
+		drop := changed(r, func(n *index.Request) { n.Without = append(n.Without, sp.Found) })
+		text := cmp.Or(sp.Printed, likeTyped(sp.Typed, sp.Found))
+		views[i].Found = append(views[i].Found, foundView{text, howWords[sp.How], sp.Articles, pageAddress(only), pageAddress(drop)})
 	}
 	for i := range views {
 		v := &views[i]

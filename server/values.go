@@ -13,6 +13,7 @@ import (
 	_ "time/tzdata" // zones are checked on machines that carry no zone files
 	"unicode"
 
+	"dateline/analyzers/lang"
 	"dateline/index"
 	"dateline/news"
 	"dateline/query"
@@ -288,6 +289,22 @@ func (v *valueReader) missing(name string) []string {
 		fields = append(fields, s)
 	}
 	return fields
+}
+
+// spellings reads the spellings that names are not to be found by, folded as
+// the archive has them.
+func (v *valueReader) spellings(name string) []string {
+	var list []string
+	for _, s := range v.values[name] {
+		s = strings.TrimSpace(lang.FoldString(v.clean(name, s, maxValueBytes)))
+		if s != "" && !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	if len(list) > maxWithout {
+		v.refuse(name, fmt.Sprintf("%d values of %s", len(list), name), fmt.Sprintf("send at most %d, or names=exact to search only what is typed", maxWithout))
+	}
+	return list
 }
 
 func (v *valueReader) mentions(name string, today news.Day) []string {

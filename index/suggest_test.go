@@ -1,0 +1,54 @@
+package index
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/news"
+)
+
+// TestSuggest: what a reader has begun to type is completed by names with their
+// other spellings, by outlets, sections and tags, and nothing is told of articles
+// that may not be shown.
+func TestSuggest(t *testing.T) {
+	article := func(id, title string, a news.Article) news.Article {
+		a.GivenID, a.Title, a.Published = id, title, at("2025-06-27")
+		return a
+	}
+	a := open(t, archiveOf(t, []news.Article{
+		article("1", "Aliyev meets Alina in Alicante", news.Article{Language: "en", Source: news.Source{Name: "Alinea Post"}}),
+		article("2", "Aliyev again", news.Article{Language: "en", Tags: []string{"alibi"}}),
+		article("3", "Алиев встретился с премьером", news.Article{Language: "ru"}),
+		article("4", "Alistair withheld", news.Article{Status: news.Withheld}),
+		article("5", "Alioth embargoed", news.Article{Embargo: news.Time{Instant: time.Now().AddDate(1, 0, 0), Precision: news.PrecisionSecond}}),
+	}, 2, WriterOptions{}))
+	list, err := a.Suggest(background, "ali", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, s := range list {
+		told = append(told, s.Kind+":"+s.Text)
+	}
+	all := strings.Join(told, " ")
+	for _, want := range []string{"name:Aliyev", "name:Alina", "source:Alinea Post", "tag:alibi"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not among %s", want, all)
+		}
+	}
+	if list[0].Text != "Aliyev" || list[0].Count != 3 || !strings.Contains(strings.Join(list[0].Also, " "), "Алиев") {
+		t.Errorf("first comes %+v, want Aliyev of 3 articles, also Алиев", list[0])
+	}
+	if strings.Contains(all, "Alistair") || strings.Contains(all, "Alioth") {
+		t.Errorf("hidden articles are told of: %s", all)
+	}
+	if list, err = a.Suggest(background, "алие", 10); err != nil || len(list) == 0 || list[0].Text != "Алиев" {
+		t.Errorf("in Cyrillic: %+v, %v", list, err)
+	}
+	for _, typed := range []string{"", " ", "zzzz", "\xff", strings.Repeat("a", 5000)} {
+		if list, err := a.Suggest(background, typed, 10); err != nil || len(list) != 0 {
+			t.Errorf("%.20q: %+v, %v", typed, list, err)
+		}
+	}
+}
