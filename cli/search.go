@@ -16,7 +16,7 @@ import (
 
 // searchParameters are flags of the search command, named like the API's.
 var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts",
-	"missing", "fold", "interval", "cursor"}
+	"missing", "fold", "interval", "cursor", "without"}
 
 func (p *program) search() *cobra.Command {
 	var asJSON, explain bool

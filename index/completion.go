@@ -73,7 +73,7 @@ func (s *state) completions(ctx context.Context, now time.Time) (*completions, e
 func (s *state) unchanged(now time.Time) (from, to int64) {
 	from, to = math.MinInt64, math.MaxInt64
 	for i := range s.volumes {
-		if s.volumes[i].lifted <= math.MinInt64 {
+		if s.volumes[i].lifted == math.MinInt64 {
 			continue
 		}
 		for _, end := range s.volumes[i].columns.embargo {
