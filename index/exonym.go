@@ -15,8 +15,8 @@ import (
 )
 
 // maxExonyms bounds the other names of one thing that are searched: countries
-// have some two hundred over all languages, and an archive holds a few of them.
-const maxExonyms = 64
+// have some two hundred over all languages.
+const maxExonyms = 256
 
 // exonym binds the words at the front of nodes when together they name a place or
 // a person that has other names: Ivory Coast is also Elfenbeinküste.
