@@ -67,7 +67,7 @@ func (ix *Indexer) sniff(head []byte, name string, inFolder bool) (format, what 
 		return formatMail, ""
 	case sgml.Sniff(head):
 		return formatSGML, ""
-	case named == formatCSV || named == formatTSV || named != formatText && ix.isTable(head):
+	case named == formatCSV || named == formatTSV || named != formatText && !noTables[extension(strings.ToLower(name))] && ix.isTable(head):
 		return sniffTable(head, named), ""
 	case named == formatText:
 		return named, ""
@@ -93,6 +93,17 @@ func (ix *Indexer) sniffJSON(head []byte, name string, inFolder bool) (format, w
 	}
 	return format, ""
 }
+
+// noTables are endings of files that have commas and lines of one shape and are
+// none of news: a folder is often a whole project.
+var noTables = func() map[string]bool {
+	set := map[string]bool{}
+	for ending := range strings.FieldsSeq(`.go .py .js .ts .css .sql .log .md .yml .yaml .toml .ini .cfg .conf .sh .c .h .cpp .java .rs .rb .php
+		.html .htm .xml .svg .lock .mod .sum .bat .ps1 .tex .properties .env .diff .patch .txtar`) {
+		set[ending] = true
+	}
+	return set
+}()
 
 // isTable reports whether the head is a table with columns that we know.
 func (ix *Indexer) isTable(head []byte) bool {

@@ -121,3 +121,19 @@ func TestWhatLooksLikeAnother(t *testing.T) {
 		t.Errorf("an empty table: %v, %v", r, err)
 	}
 }
+
+// TestCodeIsNoNews: of a folder that holds a whole project the news are read.
+func TestCodeIsNoNews(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"news.csv":  "title,body\nRain,It rained for days.\n",
+		"main.go":   "import (\n\t\"fmt\"\n\t\"title\"\n)\n",
+		"app.log":   "date,title\n2025-06-27,started\n2025-06-28,stopped\n",
+		"query.sql": "title,body\nselect,from\nselect,from\n",
+	} {
+		write(t, filepath.Join(dir, name), text)
+	}
+	if r, err := run(t, indexer(t, Options{}), &shelf{}, dir); err != nil || r.Added != 1 || r.Skipped != 3 {
+		t.Errorf("%v, %v", r, err)
+	}
+}

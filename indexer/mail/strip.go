@@ -29,7 +29,7 @@ func strip(page string) string {
 			_, page, _ = strings.Cut(rest, "-->")
 			continue
 		}
-		end := strings.IndexByte(page, '>')
+		end := strings.IndexByte(page[:min(len(page), maxTag)], '>')
 		name, closing := tagName(page)
 		if end < 0 || name == "" {
 			words(&b, "<")
@@ -45,6 +45,10 @@ func strip(page string) string {
 	words(&b, page)
 	return tidy(b.String())
 }
+
+// maxTag is the longest tag that is dropped, in bytes: attributes can hold small
+// pictures. Signs that are no tags would otherwise each be a walk to the end.
+const maxTag = 8 << 10
 
 // words writes text between tags; its line ends are spaces.
 func words(b *strings.Builder, text string) {

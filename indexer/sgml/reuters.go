@@ -57,7 +57,7 @@ func (w *writer) reutersText(text string) {
 func entries(doc, name string) (all []string) {
 	inner, _, _ := element(doc, name)
 	for {
-		entry, rest, found := element(inner, "D")
+		_, entry, rest, found := cutElement(inner, "D")
 		if !found {
 			return all
 		}

@@ -100,28 +100,37 @@ const maxSample = 80
 // element returns what stands in the first element of the name, and the rest of
 // the text around it. An element without its end goes to the next tag or the end.
 func element(s, name string) (inner, around string, found bool) {
+	before, inner, after, found := cutElement(s, name)
+	if !found {
+		return "", s, false
+	}
+	return inner, before + after, true
+}
+
+// cutElement cuts s around its first element of the name. Nothing is copied, so
+// that going from one element to the next takes one pass over a text.
+func cutElement(s, name string) (before, inner, after string, found bool) {
 	at := 0
 	for {
 		i := strings.Index(s[at:], "<"+name)
 		if i < 0 {
-			return "", s, false
+			return s, "", "", false
 		}
 		at += i + 1 + len(name)
 		if at < len(s) && (s[at] == '>' || s[at] == ' ') {
 			break
 		}
 	}
-	start := at - len(name) - 1
 	end := strings.IndexByte(s[at:], '>')
 	if end < 0 {
-		return "", s, false
+		return s, "", "", false
 	}
-	body := s[at+end+1:]
-	inner, rest, closed := strings.Cut(body, "</"+name+">")
+	before = s[:at-len(name)-1]
+	inner, after, closed := strings.Cut(s[at+end+1:], "</"+name+">")
 	if !closed {
-		return body, s[:start], true
+		return before, s[at+end+1:], "", true
 	}
-	return inner, s[:start] + rest, true
+	return before, inner, after, true
 }
 
 // attribute returns the value of an attribute of a tag.
@@ -192,6 +201,10 @@ func entity(name string) string {
 // line returns a text as one line, without tags in it.
 func line(s string) string { return strings.Join(strings.Fields(unescape(untag(s))), " ") }
 
+// maxTag is the longest tag that is dropped, in bytes. Signs that are no tags would
+// otherwise each be a walk to the end of the text.
+const maxTag = 1 << 10
+
 // untag drops tags; a paragraph begins after an empty line.
 func untag(s string) string {
 	if !strings.Contains(s, "<") {
@@ -203,7 +216,7 @@ func untag(s string) string {
 		if i < 0 {
 			break
 		}
-		end := strings.IndexByte(s[i:], '>')
+		end := strings.IndexByte(s[i:min(len(s), i+maxTag)], '>')
 		if end < 0 || !tagLike(s[i+1:i+end]) {
 			b.WriteString(s[:i+1])
 			s = s[i+1:]

@@ -1,6 +1,7 @@
 package sgml
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -63,15 +64,18 @@ func (w *writer) trec(root, doc string) {
 func (w *writer) trecBody(doc string) {
 	var texts []string
 	used := ""
-	for {
-		inner, rest, from := first(doc, bodyTags)
-		if from == "" {
-			break
+	for _, name := range bodyTags {
+		var left strings.Builder
+		for {
+			before, inner, after, found := cutElement(doc, name)
+			left.WriteString(before)
+			if doc = after; !found {
+				break
+			}
+			texts = append(texts, paragraphs(inner))
+			used = cmp.Or(used, name)
 		}
-		texts, doc = append(texts, paragraphs(inner)), rest
-		if used == "" {
-			used = from
-		}
+		doc = left.String()
 	}
 	if used == "" {
 		texts, used = append(texts, paragraphs(doc)), "DOC"

@@ -41,6 +41,7 @@ func (d Dialect) bare(b []byte, at int) span {
 // before a delimiter or a line end; others inside are taken as letters.
 func (d Dialect) quoted(b []byte, open int) (span, bool) {
 	s := span{start: open + 1, quoted: true}
+	seen, line := s.start, false // how far a line end was looked for, and whether there is one
 	for q := open + 1; ; {
 		n := bytes.IndexByte(b[q:], d.Quote)
 		if n < 0 {
@@ -65,8 +66,11 @@ func (d Dialect) quoted(b []byte, open int) (span, bool) {
 			s.end, s.next = q, next
 			return s, true
 		}
-		if s.suspect == 0 && (b[q-1] == d.Comma || b[q-1] == '\n') && bytes.IndexByte(b[s.start:q], '\n') >= 0 {
-			s.suspect = q
+		if s.suspect == 0 && (b[q-1] == d.Comma || b[q-1] == '\n') {
+			line = line || bytes.IndexByte(b[seen:q], '\n') >= 0
+			if seen = q; line {
+				s.suspect = q
+			}
 		}
 		q++
 	}
