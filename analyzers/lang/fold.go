@@ -5,13 +5,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/analyzers/lang/han"
+
 	"golang.org/x/text/unicode/norm"
 )
 
 // Fold appends the form of word under which words are compared: lower case,
 // compatibility forms unified, accents gone from Latin and Greek, ё as е, ı as i,
 // ß as ss, Arabic without vowel signs and with one alef, yeh, kaf and heh, Hebrew
-// without points, digits of any script as ASCII ones. Apostrophes, joiners, soft
+// without points, Han characters in their simplified form, digits of any script as
+// ASCII ones. Apostrophes, joiners, soft
 // hyphens and controls are dropped, and so are points and commas that do not
 // stand between digits. Folding what is folded changes nothing; the result is
 // valid UTF-8 in NFC and never begins with a control character.
@@ -77,6 +80,8 @@ func foldLetters(dst []byte, start int, word string, i int, points bool) []byte 
 			}
 			dst = append(dst, f.bytes[:f.length]...)
 		case r == '\u2019' || r == '\u2018' || r == '\u200c' || r == '\u200d':
+		case han.First <= r && r <= han.Last:
+			dst = utf8.AppendRune(dst, han.Unify(r))
 		case standsAlone(r):
 			dst = append(dst, word[i:i+n]...)
 		default:
@@ -92,10 +97,10 @@ func foldLetters(dst []byte, start int, word string, i int, points bool) []byte 
 
 // standsAlone reports letters beyond the table that are their own folded form
 // whatever stands beside them, unless that is a combining mark or a conjoining
-// jamo: and those lead to the slow way.
+// jamo: and those lead to the slow way. Han characters fold alone, too, but not
+// all to themselves.
 func standsAlone(r rune) bool {
-	return 0x4e00 <= r && r <= 0x9fff || // unified ideographs
-		0x3041 <= r && r <= 0x3096 || 0x30a1 <= r && r <= 0x30fa || r == 0x30fc || // kana and the long mark
+	return 0x3041 <= r && r <= 0x3096 || 0x30a1 <= r && r <= 0x30fa || r == 0x30fc || // kana and the long mark
 		0xac00 <= r && r <= 0xd7a3 || // Hangul syllables
 		0x10d0 <= r && r <= 0x10fa // Georgian
 }

@@ -3,6 +3,8 @@ package lang
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/analyzers/lang/han"
 )
 
 // dropped reports what folding leaves out: apostrophes and letters that serve as
@@ -93,7 +95,7 @@ func appendLetter(dst []byte, r rune) []byte {
 	if r >= utf8.RuneSelf && unicode.Is(unicode.Nd, r) {
 		return append(dst, '0'+digitValue(r))
 	}
-	return utf8.AppendRune(dst, r)
+	return utf8.AppendRune(dst, han.Unify(r))
 }
 
 // digitValue returns the value of a decimal digit of any script. The digits of

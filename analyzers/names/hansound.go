@@ -2,9 +2,12 @@ package names
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"dateline/analyzers/lang/han"
 )
 
 // Foreign names are written in Han characters by their Mandarin sound: 洛克斐勒
@@ -95,7 +98,9 @@ var hanjaReadings = sync.OnceValue(func() map[rune][]rune {
 			continue
 		}
 		for _, char := range line[size:] {
-			readings[char] = append(readings[char], syllable)
+			if char = han.Unify(char); !slices.Contains(readings[char], syllable) {
+				readings[char] = append(readings[char], syllable)
+			}
 		}
 	}
 	return readings
