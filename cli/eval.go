@@ -24,10 +24,10 @@ const maxDepth = 1000
 
 // evaluation is what the flags of the command say.
 type evaluation struct {
-	topics, qrels, docs, run, pairs, labelled, cases, names, tokens string
-	choice                                                          eval.Choice
-	depth                                                           int
-	wrong                                                           bool
+	topics, qrels, docs, run, pairs, labelled, cases, names, tokens, breadth string
+	choice                                                                   eval.Choice
+	depth                                                                    int
+	wrong                                                                    bool
 }
 
 func (p *program) eval() *cobra.Command {
@@ -48,6 +48,7 @@ func (p *program) eval() *cobra.Command {
 	f.StringVar(&e.labelled, "labelled-pairs", "", "file of source TAB kind TAB query TAB candidate TAB true|false")
 	f.StringVar(&e.pairs, "name-pairs", "", "file of query TAB text TAB match|nomatch")
 	f.StringVar(&e.cases, "date-cases", "", "file of language TAB day TAB sentence TAB expression TAB expected")
+	f.StringVar(&e.breadth, "breadth", string(index.NamesNormal), "with --topics: how far the spellings of names go: exact, normal or broad")
 	f.BoolVar(&e.wrong, "wrong", false, "print the cases that came out wrong")
 	return c
 }
@@ -60,6 +61,8 @@ func (p *program) evaluate(ctx context.Context, e evaluation) error {
 		return usage("--limit %d: give a number from 0", e.choice.Limit)
 	case e.choice.Kind != "" && !slices.Contains([]string{"person", "place", "org"}, e.choice.Kind):
 		return usage("--kind %q: give person, place or org", e.choice.Kind)
+	case !slices.Contains([]string{string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)}, e.breadth):
+		return usage("--breadth %q: give exact, normal or broad", e.breadth)
 	case e.names != "":
 		return p.evalEntities(ctx, e.names, func(r io.Reader) ([]eval.Entity, error) { return eval.ReadEntities(r, e.choice) })
 	case e.tokens != "":
@@ -132,7 +135,7 @@ func (p *program) evalTopics(ctx context.Context, e evaluation) error {
 		}
 		return err
 	}
-	found, err := eval.Run(ctx, archive, topics, e.depth, today)
+	found, err := eval.Run(ctx, archive, topics, e.depth, index.Request{Today: today, Names: index.Breadth(e.breadth)})
 	if err != nil {
 		return err
 	}

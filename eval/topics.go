@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"dateline/index"
-	"dateline/news"
 )
 
 // Searcher is the archive under test.
@@ -108,12 +107,12 @@ func eachLine(r io.Reader, f func(n int, line string) error) error {
 // Run searches every topic and returns the documents found by their given ids,
 // best first, depth at most: the articles that have all words of the topic, and
 // below them those that have some, as a reader sees them who goes on to search
-// for any of the words.
-func Run(ctx context.Context, s Searcher, topics []Topic, depth int, today news.Day) (map[string][]string, error) {
+// for any of the words. Today and Names are taken from like.
+func Run(ctx context.Context, s Searcher, topics []Topic, depth int, like index.Request) (map[string][]string, error) {
 	found := map[string][]string{}
 	for _, t := range topics {
 		for _, loosely := range []bool{false, true} {
-			docs, err := search(ctx, s, index.Request{Query: t.Query, Any: loosely, Unfolded: true, NoCounts: true, Today: today}, depth)
+			docs, err := search(ctx, s, index.Request{Query: t.Query, Any: loosely, Unfolded: true, NoCounts: true, Today: like.Today, Names: like.Names}, depth)
 			if err != nil {
 				return nil, fmt.Errorf("eval: topic %s: %w", t.ID, err)
 			}

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // written is a word as it stands in a text.
 type written struct {
@@ -12,6 +16,7 @@ type written struct {
 // occurrence counts as a capital one.
 type casing struct {
 	upper, all int32
+	loud       int32     // occurrences in articles without small letters, which tell nothing
 	forms      []printed // of the occurrences with a capital
 }
 
@@ -40,6 +45,7 @@ func (c *casing) form(text string) *printed {
 func (c *casing) add(other *casing) {
 	c.upper += other.upper
 	c.all += other.all
+	c.loud += other.loud
 	for _, p := range other.forms {
 		if have := c.form(p.text); have != nil {
 			have.count += p.count
@@ -61,13 +67,23 @@ func (c *casing) usual() string {
 	return best.text
 }
 
+// unheard reports whether nothing is known of a form but that it stands in articles
+// without small letters. It may be a name and may be any word.
+func (c *casing) unheard() bool { return c.all == 0 && c.loud > 0 }
+
 // count notes how the words seen are written.
 func (ds *documents) count() {
+	loud := inAllCapitals(ds.seen)
 	for _, w := range ds.seen {
 		c := ds.cases[w.term]
 		if c == nil {
 			c = &casing{}
 			ds.cases[w.term] = c
+		}
+		if loud && w.upper {
+			c.loud++
+			c.print(w)
+			continue
 		}
 		c.all++
 		if w.upper {
@@ -76,6 +92,29 @@ func (ds *documents) count() {
 		}
 	}
 	ds.seen = ds.seen[:0]
+}
+
+// An article is taken to be written without small letters when most of its first
+// words are: names and abbreviations alone do not fill so many.
+const (
+	loudSample = 40
+	loudLeast  = 20
+)
+
+func inAllCapitals(words []written) bool {
+	cased, loud := 0, 0
+	for _, w := range words[:min(len(words), loudSample)] {
+		first, size := utf8.DecodeRuneInString(w.text)
+		second, _ := utf8.DecodeRuneInString(w.text[size:])
+		if !unicode.IsLetter(second) || !unicode.IsUpper(first) && !unicode.IsLower(first) {
+			continue
+		}
+		cased++
+		if unicode.IsUpper(first) && unicode.IsUpper(second) {
+			loud++
+		}
+	}
+	return cased >= loudLeast && loud*10 >= cased*9
 }
 
 // print counts how a word is written. The text is copied only where it is new: a

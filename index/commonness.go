@@ -31,9 +31,14 @@ type common struct {
 // begin returns the span of the terms that begin with a prefix.
 func (t table) begin(prefix string) (from, to int) {
 	p := []byte(prefix)
-	from = sort.Search(t.len(), func(i int) bool { return bytes.Compare(t.raw(i), p) >= 0 })
+	from = t.after(prefix)
 	to = from + sort.Search(t.len()-from, func(i int) bool { return !bytes.HasPrefix(t.raw(from+i), p) })
 	return from, to
+}
+
+// after returns the first place whose term is not before s.
+func (t table) after(s string) int {
+	return sort.Search(t.len(), func(i int) bool { return string(t.raw(i)) >= s })
 }
 
 // raw returns entry i without copying it.

@@ -94,6 +94,7 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 		return l
 	}
 	others := append(b.exonyms(w.Text, []string{tokens[0].Term}, fields), b.korean(w.Text, tokens[0].Term, fields)...)
+	others = append(others, b.inHan(w.Text, tokens[0].Term, names.Balanced, fields)...)
 	if len(others) > 0 {
 		return append(anyOf{l}, others...)
 	}
@@ -150,8 +151,8 @@ func (b *binder) compound(w *query.Word, fields []int, company int) plan {
 	if w.Exact || b.r.Names == NamesExact || strings.ContainsFunc(w.Text, unicode.IsDigit) {
 		return list[0]
 	}
-	if p := b.hanReadings(w.Text, fields); p != nil {
-		return append(list, p)
+	if others := b.fromHan(w.Text, fields); len(others) > 0 {
+		return append(list, others...)
 	}
 	if p := b.parts(w.Text, fields); p != nil {
 		list = append(list, p)
@@ -177,6 +178,12 @@ func (b *binder) parts(text string, fields []int) plan {
 	return l
 }
 
+// capital returns a word with a capital, which says that it is a name.
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}
+
 // joinedForm writes the parts of a word as one.
 func joinedForm(s string) string {
 	var out strings.Builder
@@ -184,30 +191,6 @@ func joinedForm(s string) string {
 		out.WriteString(t.Term)
 	}
 	return out.String()
-}
-
-// hanReadings binds a name typed in Han to the words that other scripts write.
-func (b *binder) hanReadings(s string, fields []int) plan {
-	var list anyOf
-	for _, words := range names.Readings(s) {
-		var all allOf
-		for _, word := range words {
-			sl := slot{{term: word, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"}}
-			for _, sp := range b.state.spellings(word, b.r.Now) {
-				if sp.tier <= names.Convention {
-					sl = append(sl, alternative{term: sp.term, weight: tiers[sp.tier].weight, class: 1, how: "name:" + sp.tier.String()})
-				}
-			}
-			all = append(all, &leaf{typed: s, slots: []slot{sl}, fields: fields})
-		}
-		if p := simple(all); p != nil {
-			list = append(list, p)
-		}
-	}
-	if len(list) == 0 {
-		return nil
-	}
-	return list
 }
 
 // syllables binds words that can be read as a Chinese name: as typed, or as the
@@ -237,17 +220,16 @@ func (b *binder) syllables(nodes []query.Node, fields []int, company int) (plan,
 			}
 		}
 		if p := simple(typed); p != nil {
-			return append(anyOf{p}, other...), n
+			return append(append(anyOf{p}, other...), b.vouchedNodes(nodes[:n], fields)...), n
 		}
 	}
 	return nil, 0
 }
 
 // joined looks for a name of several words that the text writes as one, such as
-// AlQaeda, or 김정은 for Kim Jong-un.
-func (b *binder) joined(words []string, fields []int) []plan {
-	one := joinedForm(strings.Join(words, " "))
-	if len(words) < 2 || one == "" || b.state.stops[joinedForm(words[0])] {
+// AlQaeda, or 김정은 for Kim Jong-un and for Jong-un Kim.
+func (b *binder) joined(words []string, fields []int) (out []plan) {
+	if len(words) < 2 || b.state.stops[joinedForm(words[0])] {
 		return nil
 	}
 	for _, w := range words {
@@ -255,46 +237,33 @@ func (b *binder) joined(words []string, fields []int) []plan {
 			return nil
 		}
 	}
-	typed := strings.Join(words, " ")
-	first, size := utf8.DecodeRuneInString(one)
-	s := b.named(string(unicode.ToUpper(first))+one[size:], one, reach{tier: names.Convention, alone: true})
+	typed, last := strings.Join(words, " "), len(words)-1
+	if p := b.joinedAs(typed, joinedForm(typed), fields); p != nil {
+		out = append(out, p)
+	}
+	out = append(out, b.inHanja(typed, joinedForm(typed), fields)...)
+	turned := joinedForm(words[last] + strings.Join(words[:last], ""))
+	out = append(out, b.inHanja(typed, turned, fields)...)
+	if s := b.named(capital(turned), turned, reach{tier: names.Convention, alone: true}).inHangul(); len(s) > 0 {
+		out = append(out, &leaf{typed: typed, slots: []slot{s}, fields: fields})
+	}
+	return out
+}
+
+// joinedAs binds what a name of several words is as one.
+func (b *binder) joinedAs(typed, one string, fields []int) plan {
+	if one == "" {
+		return nil
+	}
+	s := b.named(capital(one), one, reach{tier: names.Convention, alone: true})
+	s = append(s, b.named(capital(one), one, reach{tier: names.Balanced, alone: true}).inHangul()...)
 	if b.state.shown(one, textNames, b.r.Now) {
 		s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})
 	}
 	if len(s) == 0 {
 		return nil
 	}
-	return []plan{&leaf{typed: typed, slots: []slot{s}, fields: fields}}
-}
-
-// hanPhrases returns a phrase of bigrams for each way to read the words as
-// syllables whose bigrams the edition holds.
-func (b *binder) hanPhrases(words []string, fields []int) (out []plan) {
-	typed := strings.Join(words, " ")
-	for _, syllables := range names.Syllables(words) {
-		var slots []slot
-		for i := 0; i+1 < len(syllables); i++ {
-			var s slot
-			key := names.PinyinKey(syllables[i], syllables[i+1])
-			for _, v := range b.state.volumes {
-				v.names.lookup(key, func(term string) {
-					alt := alternative{term: term, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"}
-					if !slices.Contains(s, alt) && len(s) < maxSpellings && b.state.shown(term, textNames, b.r.Now) {
-						s = append(s, alt)
-					}
-				})
-			}
-			if len(s) == 0 {
-				slots = nil
-				break
-			}
-			slots = append(slots, s)
-		}
-		if len(slots) > 0 {
-			out = append(out, &leaf{typed: typed, slots: slots, fields: fields, how: "name:convention"})
-		}
-	}
-	return out
+	return &leaf{typed: typed, slots: []slot{s}, fields: fields}
 }
 
 // name binds name:"...": its words near each other, in any order and in any
@@ -316,9 +285,8 @@ func (b *binder) name(n *query.Name, fields []int) plan {
 		typed := n.Text[t.Start:t.End]
 		s := b.forms(typed, t.Term, true)
 		for _, part := range []string{typed, analyzers.Elided(typed, b.state.langs)} {
-			r, size := utf8.DecodeRuneInString(part)
-			if size > 0 {
-				s = append(s, b.named(string(unicode.ToUpper(r))+part[size:], joinedForm(part), limit)...)
+			if part != "" {
+				s = append(s, b.named(capital(part), joinedForm(part), limit)...)
 			}
 		}
 		slots = append(slots, s)

@@ -20,7 +20,7 @@ func FuzzSideFiles(f *testing.F) {
 		w.add(&a, [3]uint32{1, 2, 3})
 	}
 	f.Add(w.bytes(), 20)
-	f.Add(vocabularyBytes(map[string]*casing{"aliyev": {1, 1, []printed{{"Əliyev", 1}}}, "путин": {2, 3, nil}, "the": {1, 9, nil}}), 2)
+	f.Add(vocabularyBytes(map[string]*casing{"aliyev": {1, 1, 0, []printed{{"Əliyev", 1}}}, "путин": {2, 3, 0, nil}, "the": {1, 9, 0, nil}, "diem": {0, 0, 4, nil}}), 2)
 	f.Add([]byte(sectionMagic+sectionMagic), 0)
 	f.Fuzz(func(t *testing.T, raw []byte, n int) {
 		s, err := parseSections(raw, "fuzz")

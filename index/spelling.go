@@ -222,7 +222,7 @@ func (s *state) mayBeName(typed, folded string) bool {
 	}
 	exists := false
 	for _, v := range s.volumes {
-		if _, like := v.names.terms.find(folded); like {
+		if v.names.like(folded) {
 			return true
 		}
 		exists = exists || v.contains(folded)

@@ -16,8 +16,9 @@ type vocabulary struct {
 	keys  table    // sorted
 	start []uint32 // the terms of key i are list[start[i]:start[i+1]]
 	list  []uint32
-	terms table // sorted
-	print table // how each term is mostly written, in the same order; "" as it is
+	terms table    // sorted
+	loud  []uint32 // sorted: terms of which only articles in capitals are known
+	print table    // how each term is mostly written, in the same order; "" as it is
 }
 
 // vocabularyBytes makes the file out of the forms that are written like names.
@@ -44,12 +45,17 @@ func vocabularyBytes(cases map[string]*casing) []byte {
 	putTable(s, "keys", names)
 	putTable(s, "terms", terms)
 	print := make([]string, len(terms))
+	var loud []uint32
 	for i, t := range terms {
+		if cases[t].unheard() {
+			loud = append(loud, uint32(i))
+		}
 		if form := cases[t].usual(); form != t {
 			print[i] = form
 		}
 	}
 	putTable(s, "print", print)
+	s["loud"] = pack(loud)
 	return s.bytes()
 }
 
@@ -105,6 +111,12 @@ func parseVocabulary(s sections) (v *vocabulary, err error) {
 	if v.list, err = unpack[uint32](s, "list", -1); err != nil {
 		return nil, err
 	}
+	if v.loud, err = unpack[uint32](s, "loud", -1); err != nil {
+		return nil, err
+	}
+	if !below(v.loud, v.terms.len()) || !slices.IsSorted(v.loud) {
+		return nil, ErrDamaged
+	}
 	if v.print.len() != v.terms.len() || !below(v.list, v.terms.len()) || !slices.IsSorted(v.start) || int(v.start[v.keys.len()]) != len(v.list) {
 		return nil, ErrDamaged
 	}
@@ -120,6 +132,17 @@ func (v *vocabulary) lookup(key string, f func(term string)) {
 	for _, t := range v.list[v.start[i]:v.start[i+1]] {
 		f(v.terms.get(t))
 	}
+}
+
+// like reports whether a term is known to be written like a name. Nothing is known
+// of one that stands in articles without small letters only.
+func (v *vocabulary) like(term string) bool {
+	i, ok := v.terms.find(term)
+	if !ok {
+		return false
+	}
+	_, loud := slices.BinarySearch(v.loud, uint32(i))
+	return !loud
 }
 
 // printed returns how a term is mostly written in the texts of the volume, "" for

@@ -64,6 +64,7 @@ type volume struct {
 	texts    *texts
 	names    *vocabulary
 	common   commonness
+	pairs    hanPairs
 	users    atomic.Int32
 	file     os.FileInfo // of volume.json when it was opened
 }

@@ -137,6 +137,24 @@ func Readings(han string) [][]string {
 	return all
 }
 
+// Syllabled lists the readings of a Chinese name of three or four characters as
+// syllables, for texts that write each by itself: Lin Yu-fang. The surname is one
+// character.
+func Syllabled(han string) [][]string {
+	if count := utf8.RuneCountInString(han); count <= minNameRunes || count > maxNameRunes {
+		return nil
+	}
+	all := [][]string{nil}
+	for _, r := range han {
+		readings := readingsOf(nil, r)
+		if len(readings) == 0 {
+			return nil
+		}
+		all = extendReadings(all, readings, true)
+	}
+	return all
+}
+
 // extendReadings multiplies name readings by those of one more character, as a
 // new word or as the next syllable of the last one.
 func extendReadings(all [][]string, readings []string, newWord bool) [][]string {

@@ -106,6 +106,10 @@ var hanjaReadings = sync.OnceValue(func() map[rune][]rune {
 	return readings
 })
 
+// InHangul returns the ways a Korean name of three or four Han characters is
+// written in Hangul, none for what cannot be one.
+func InHangul(han string) []string { return inHangul(nil, han) }
+
 // maxHanja bounds the Korean readings of a name: its surname may have three.
 const maxHanja = 3
 

@@ -106,6 +106,33 @@ func (w *sounds) appendBareKeys(dst []string) []string {
 	return dst
 }
 
+// maxLiquids is how many liquids a foreign name in Han characters may have lost:
+// 布劳赫 is Blocher, 戈登 Gordon.
+const maxLiquids = 2
+
+// appendForeignKeys appends the keys of what a word in Han characters may be the
+// sound of: those of its own sounds, and those with liquids that Chinese leaves out.
+func (w *sounds) appendForeignKeys(dst []string) []string {
+	start := len(dst)
+	dst = w.appendNewKeys(dst, start)
+	from := start
+	for range maxLiquids {
+		end := len(dst)
+		for _, key := range dst[from:min(end, from+maxHanKeys*4)] {
+			for at := 0; at <= len(key) && len(key) < maxKeyClasses; at++ {
+				if at > 0 && key[at-1] == 'L' || at < len(key) && key[at] == 'L' {
+					continue
+				}
+				if longer := key[:at] + "L" + key[at:]; !slices.Contains(dst[start:], longer) {
+					dst = append(dst, longer)
+				}
+			}
+		}
+		from = end
+	}
+	return dst
+}
+
 // appendSyllableKeys files a word that may be Chinese, such as Jinping, with
 // the pairs of Han characters so read and with its other romanisations.
 func appendSyllableKeys(dst []string, folded string, s script) []string {

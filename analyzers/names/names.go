@@ -108,7 +108,9 @@ func Prepare(word string) *Query {
 		return q
 	}
 	q.forms = append(q.forms, sharpen(&w))
-	if q.script != hanScript {
+	if q.script == hanScript {
+		q.keys = w.appendForeignKeys(q.keys)
+	} else {
 		q.keys = w.appendBareKeys(q.keys)
 	}
 	for _, base := range bases(nil, q.folded, q.script) {

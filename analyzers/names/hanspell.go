@@ -1,0 +1,363 @@
+package names
+
+import (
+	"container/heap"
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Limits of the search for a name in Han characters. A foreign name has up to
+// eight characters a word; the pairs that may be asked for cost a look-up each.
+const (
+	maxHanRun    = 8
+	maxHanPairs  = 60_000
+	maxHanNames  = 64
+	maxHanWidth  = 5 // segments of a typed word that one character stands for
+	rareHan      = 4 // price of a character that is seldom used for foreign names
+	shortestName = 3 // characters of a Korean name
+)
+
+// HanName is a run of Han characters that may be read like a typed word.
+type HanName struct {
+	Text string
+	Tier Tier
+	Cost float64
+}
+
+// koreanSurnames are the surnames of one character that nearly all Koreans bear.
+const koreanSurnames = "金李朴崔郑姜赵尹张林韩吴徐申权黄安宋柳洪全高文梁孙裵裴白许南刘沈卢丁河郭成车朱禹具罗闵陈严元池千方孔玄康咸卞廉杨边吕秋都石苏薛宣马魏表明奇潘王琴玉陆印孟诸牟卓鞠余秦鱼殷片葛皮景太贾葵夏"
+
+// syllableSpeller is a manner of writing sounds with Han characters: syllables,
+// each with the characters that are used for it.
+type syllableSpeller struct {
+	segs   [][]segment
+	chars  [][]hanChar
+	begins string // the characters that a run begins with; "" means any
+}
+
+type hanChar struct {
+	r     rune
+	price int
+}
+
+//go:embed transcribed.txt
+var transcribedText string
+
+// transcribed holds the characters that write foreign names in Chinese, by their
+// Mandarin sound. Most characters never do; the file counts those of the gazetteer.
+var transcribed = sync.OnceValue(func() *syllableSpeller {
+	bySyllable := map[string][]hanChar{}
+	price := 0
+	for line := range strings.Lines(transcribedText) {
+		if line[0] == '#' {
+			continue
+		}
+		for _, r := range strings.TrimSpace(line) {
+			if reading := readingsOf(nil, r); len(reading) > 0 {
+				bySyllable[reading[0]] = append(bySyllable[reading[0]], hanChar{r, price})
+			}
+		}
+		price += rareHan
+	}
+	s := &syllableSpeller{}
+	for _, syllable := range sortedKeys(bySyllable) {
+		if segs := hanSyllable(syllable); len(segs) > 0 {
+			s.segs = append(s.segs, segs)
+			s.chars = append(s.chars, bySyllable[syllable])
+		}
+	}
+	return s
+})
+
+// Transcribed returns the characters with which InHan writes, in order.
+func Transcribed() []rune {
+	var list []rune
+	for _, chars := range transcribed().chars {
+		for _, c := range chars {
+			list = append(list, c.r)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// koreanChars holds the characters of Korean names, by their Korean sound.
+var koreanChars = sync.OnceValue(func() *syllableSpeller {
+	bySyllable := map[string][]hanChar{}
+	for char, readings := range hanjaReadings() {
+		for _, r := range readings {
+			bySyllable[string(r)] = append(bySyllable[string(r)], hanChar{char, 0})
+		}
+	}
+	s := &syllableSpeller{begins: koreanSurnames}
+	for _, syllable := range sortedKeys(bySyllable) {
+		var w sounds
+		w.script = hangulScript
+		if readHangul(&w, syllable) {
+			chars := bySyllable[syllable]
+			slices.SortFunc(chars, func(a, b hanChar) int { return int(a.r) - int(b.r) })
+			s.segs = append(s.segs, slices.Clone(w.seg[:w.n]))
+			s.chars = append(s.chars, chars)
+		}
+	}
+	return s
+})
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// InHan returns the runs of two and more Han characters that write the word as
+// Chinese writes foreign names, best first: 奥巴马 for Obama. has tells whether a
+// pair of neighbouring characters stands in the texts; only runs of such pairs are
+// returned, of which most sound like nothing else. A word in Han characters has none.
+func (q *Query) InHan(limit Tier, has func(a, b rune) bool) []HanName {
+	if q.soundless || q.script == hanScript || len(q.forms) == 0 {
+		return nil
+	}
+	h := hanSpelling{speller: transcribed(), word: q.forms[0], script: hanScript, has: has, most: maxHanRun}
+	return h.names(limit)
+}
+
+// InHanja returns the runs of Han characters that write a Korean name given as one
+// word, surname first: 金容益 for kimyongik or 김용익. See InHan.
+func (q *Query) InHanja(limit Tier, has func(a, b rune) bool) []HanName {
+	if q.soundless || q.script == hanScript || len(q.forms) == 0 {
+		return nil
+	}
+	h := hanSpelling{speller: koreanChars(), word: q.forms[0], script: hangulScript, has: has, least: shortestName, most: shortestName}
+	return h.names(limit)
+}
+
+// hanSpelling looks for ways to write one word.
+type hanSpelling struct {
+	speller     *syllableSpeller
+	word        *sharpened
+	script      script // whose sounds the characters have
+	has         func(a, b rune) bool
+	least, most int // characters
+
+	limit int
+	asked int
+	edges [][]hanEdge // by segment of the word that they begin at
+	rest  []int       // the least price from there on
+	found map[string]int
+}
+
+// hanEdge says that a character may stand for the segments up to end.
+type hanEdge struct {
+	char       rune
+	end, price int
+}
+
+func (h *hanSpelling) names(limit Tier) (list []HanName) {
+	h.limit, h.found = h.mostPaid(limit), map[string]int{}
+	if h.limit < 0 {
+		return nil
+	}
+	h.edges = make([][]hanEdge, h.word.n)
+	for i := range h.edges {
+		h.edges[i] = h.edgesFrom(i)
+	}
+	h.rest = make([]int, h.word.n+1)
+	for i := h.word.n - 1; i >= 0; i-- {
+		h.rest[i] = hopeless
+		for _, e := range h.edges[i] {
+			h.rest[i] = min(h.rest[i], e.price+h.rest[e.end])
+		}
+	}
+	for _, list := range h.edges {
+		slices.SortStableFunc(list, func(a, b hanEdge) int { return a.price + h.rest[a.end] - b.price - h.rest[b.end] })
+	}
+	h.search()
+	for text, price := range h.found {
+		if tier, ok := h.tier(text, price); ok && tier <= limit {
+			list = append(list, HanName{text, tier, float64(price) / consonantPrice})
+		}
+	}
+	slices.SortFunc(list, func(a, b HanName) int {
+		if a.Tier != b.Tier {
+			return int(a.Tier) - int(b.Tier)
+		}
+		if a.Cost != b.Cost {
+			if a.Cost < b.Cost {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a.Text, b.Text)
+	})
+	return list[:min(len(list), maxHanNames)]
+}
+
+// mostPaid is the highest price of a run: that of the tier for two words like the
+// typed one.
+func (h *hanSpelling) mostPaid(limit Tier) int {
+	convention, balanced, loose := allowance(&h.word.sounds, &sounds{script: h.script, weight: h.word.weight, consonants: h.word.consonants})
+	switch limit {
+	case Loose:
+		return loose
+	case Balanced:
+		return balanced
+	}
+	return convention
+}
+
+// tier judges a whole run as Compare does, characters that are rarely used for
+// names paid for.
+func (h *hanSpelling) tier(text string, price int) (Tier, bool) {
+	var t sounds
+	if h.script == hangulScript {
+		t.script = hangulScript
+		for _, r := range text {
+			if readings := hanjaReadings()[r]; len(readings) > 0 {
+				readHangul(&t, string(readings[0]))
+			}
+		}
+	} else if !listen(&t, text) {
+		return 0, false
+	}
+	convention, balanced, loose := allowance(&h.word.sounds, &t)
+	switch {
+	case price <= convention:
+		return Convention, true
+	case price <= balanced:
+		return Balanced, true
+	}
+	return Loose, price <= loose
+}
+
+// edgesFrom lists the characters that may stand for the segments from the i-th on.
+func (h *hanSpelling) edgesFrom(i int) (list []hanEdge) {
+	var column [maxHanWidth + 1]int
+	for s, segs := range h.speller.segs {
+		n := min(maxHanWidth, h.word.n-i)
+		h.align(column[:n+1], i, segs)
+		for k := 1; k <= n; k++ {
+			for _, c := range h.speller.chars[s] {
+				if price := column[k] + c.price; price <= h.limit {
+					list = append(list, hanEdge{c.r, i + k, price})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// align fills the prices of the segments of a syllable for those of the word from
+// the i-th on, by how many of these they stand for.
+func (h *hanSpelling) align(column []int, i int, segs []segment) {
+	rel := relate(h.word.script, h.script)
+	column[0] = 0
+	for k := 1; k < len(column); k++ {
+		column[k] = column[k-1] + h.word.omit(i+k-1, h.script)
+	}
+	t := sounds{script: h.script}
+	for j := range segs {
+		t.seg[j] = segs[j]
+		t.n = j + 1
+		omitted := t.omit(j, h.word.script)
+		diagonal := column[0]
+		column[0] += omitted
+		for k := 1; k < len(column); k++ {
+			best := min(column[k]+omitted, column[k-1]+h.word.omit(i+k-1, h.script))
+			for a := range segs[j].n {
+				best = min(best, diagonal+int(segs[j].price[a])+int(h.word.against[i+k-1][rel][segs[j].sound[a]]))
+			}
+			diagonal, column[k] = column[k], best
+		}
+	}
+}
+
+// hanRun is a run that stands for the segments before at, and the edge by which it
+// is to be extended next.
+type hanRun struct {
+	run   [maxHanRun]rune
+	n     int
+	at    int
+	price int
+	next  int
+	least int // price of a whole run that goes on by that edge
+}
+
+// hanRuns is a heap of runs, cheapest first and of those the longest.
+type hanRuns []hanRun
+
+func (h hanRuns) Len() int { return len(h) }
+func (h hanRuns) Less(i, j int) bool {
+	return h[i].least < h[j].least || h[i].least == h[j].least && h[i].at > h[j].at
+}
+func (h hanRuns) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
+func (h *hanRuns) Push(x any)   { *h = append(*h, x.(hanRun)) }
+func (h *hanRuns) Pop() any {
+	last := len(*h) - 1
+	x := (*h)[last]
+	*h = (*h)[:last]
+	return x
+}
+
+// search finds whole runs in the order of their prices, until there are enough of
+// them or too many pairs were asked for.
+func (h *hanSpelling) search() {
+	var open hanRuns
+	h.push(&open, hanRun{})
+	for len(open) > 0 && len(h.found) < maxHanNames && h.asked < maxHanPairs {
+		x := &open[0]
+		if x.at == h.word.n {
+			if text := string(x.run[:x.n]); x.n >= max(h.least, minNameRunes) && h.found[text] == 0 {
+				h.found[text] = max(x.price, 1)
+			}
+			heap.Pop(&open)
+			continue
+		}
+		e := h.edges[x.at][x.next]
+		longer := *x
+		longer.run[x.n] = e.char
+		longer.n, longer.at, longer.price, longer.next = x.n+1, e.end, x.price+e.price, 0
+		if x.next++; h.reckon(x) {
+			heap.Fix(&open, 0)
+		} else {
+			heap.Pop(&open)
+		}
+		if h.goesOn(longer.run[:longer.n]) {
+			h.push(&open, longer)
+		}
+	}
+}
+
+// reckon sets the least price of a run that goes on by its next edge; it reports
+// false where there is none within the limit.
+func (h *hanSpelling) reckon(x *hanRun) bool {
+	if x.at == h.word.n {
+		x.least = x.price
+		return true
+	}
+	if x.n == h.most || x.next == len(h.edges[x.at]) {
+		return false
+	}
+	e := h.edges[x.at][x.next]
+	x.least = x.price + e.price + h.rest[e.end]
+	return x.least <= h.limit
+}
+
+func (h *hanSpelling) push(open *hanRuns, x hanRun) {
+	if h.reckon(&x) {
+		heap.Push(open, x)
+	}
+}
+
+// goesOn reports whether the texts have the last two characters of a run.
+func (h *hanSpelling) goesOn(run []rune) bool {
+	if len(run) < 2 {
+		return h.speller.begins == "" || strings.ContainsRune(h.speller.begins, run[0])
+	}
+	h.asked++
+	return h.has(run[len(run)-2], run[len(run)-1])
+}
