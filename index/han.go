@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/analyzers/lang"
+	"dateline/analyzers/lang/han"
 	"dateline/analyzers/names"
 )
 
@@ -57,37 +58,54 @@ type hanPairs struct {
 	bits bitset
 }
 
-// hanOrdinals numbers the characters that foreign names are written with.
-var hanOrdinals = sync.OnceValue(func() map[rune]uint32 {
-	m := map[rune]uint32{}
-	for i, r := range names.Transcribed() {
-		m[r] = uint32(i)
+// hanOrdinals numbers the characters that foreign names are written with from 1 on.
+var hanOrdinals = sync.OnceValue(func() *hanNumbers {
+	m := &hanNumbers{}
+	for _, r := range names.Transcribed() {
+		if i := r - han.First; i >= 0 && int(i) < len(m.of) && m.of[i] == 0 {
+			m.n++
+			m.of[i] = uint16(m.n)
+		}
 	}
 	return m
 })
 
+type hanNumbers struct {
+	of [han.Last - han.First + 1]uint16
+	n  uint32
+}
+
+// at returns the place of a pair in a square of bits, false for other characters.
+func (m *hanNumbers) at(a, b rune) (uint32, bool) {
+	if a < han.First || a > han.Last || b < han.First || b > han.Last {
+		return 0, false
+	}
+	x, y := uint32(m.of[a-han.First]), uint32(m.of[b-han.First])
+	return (x-1)*m.n + y - 1, x > 0 && y > 0
+}
+
 // holdsPair reports whether any volume has two characters side by side.
 func (s *state) holdsPair(a, b rune) bool {
-	ordinals := hanOrdinals()
-	at := ordinals[a]*uint32(len(ordinals)) + ordinals[b]
-	return slices.ContainsFunc(s.volumes, func(v openVolumeState) bool {
-		v.pairs.once.Do(func() { v.pairs.fill(v.names.terms) })
-		return v.pairs.bits.has(at)
-	})
+	at, ok := hanOrdinals().at(a, b)
+	for i := range s.volumes {
+		p := &s.volumes[i].pairs
+		p.once.Do(func() { p.fill(s.volumes[i].names.terms) })
+		if ok && p.bits.has(at) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *hanPairs) fill(terms table) {
-	ordinals := hanOrdinals()
-	n := uint32(len(ordinals))
-	p.bits = newBitset(int(n * n))
-	for i := terms.after(firstHan); i < terms.after(afterHan); i++ {
+	numbers := hanOrdinals()
+	p.bits = newBitset(int(numbers.n * numbers.n))
+	for i, end := terms.after(firstHan), terms.after(afterHan); i < end; i++ {
 		raw := terms.raw(i)
 		first, size := utf8.DecodeRune(raw)
 		second, rest := utf8.DecodeRune(raw[size:])
-		a, ok := ordinals[first]
-		b, also := ordinals[second]
-		if ok && also && size+rest == len(raw) {
-			p.bits.set(a*n + b)
+		if at, ok := numbers.at(first, second); ok && size+rest == len(raw) {
+			p.bits.set(at)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"container/heap"
 	_ "embed"
 	"slices"
@@ -9,14 +10,16 @@ import (
 )
 
 // Limits of the search for a name in Han characters. A foreign name has up to
-// eight characters a word; the pairs that may be asked for cost a look-up each.
+// eight characters a word. A pair that is asked for costs 50 ns where the pairs of
+// the texts are kept as bits, ten times that where each is looked up.
 const (
-	maxHanRun    = 8
-	maxHanPairs  = 60_000
-	maxHanNames  = 64
-	maxHanWidth  = 5 // segments of a typed word that one character stands for
-	rareHan      = 4 // price of a character that is seldom used for foreign names
-	shortestName = 3 // characters of a Korean name
+	maxHanRun     = 8
+	maxHanPairs   = 50_000
+	maxHanjaPairs = 15_000
+	maxHanNames   = 64
+	maxHanWidth   = 5 // segments of a typed word that one character stands for
+	rareHan       = 4 // price of a character that is seldom used for foreign names
+	shortestName  = 3 // characters of a Korean name
 )
 
 // HanName is a run of Han characters that may be read like a typed word.
@@ -35,6 +38,7 @@ type syllableSpeller struct {
 	segs   [][]segment
 	chars  [][]hanChar
 	begins string // the characters that a run begins with; "" means any
+	first  []bool // the syllables of these
 }
 
 type hanChar struct {
@@ -100,6 +104,7 @@ var koreanChars = sync.OnceValue(func() *syllableSpeller {
 			slices.SortFunc(chars, func(a, b hanChar) int { return int(a.r) - int(b.r) })
 			s.segs = append(s.segs, slices.Clone(w.seg[:w.n]))
 			s.chars = append(s.chars, chars)
+			s.first = append(s.first, slices.ContainsFunc(chars, func(c hanChar) bool { return strings.ContainsRune(koreanSurnames, c.r) }))
 		}
 	}
 	return s
@@ -122,7 +127,7 @@ func (q *Query) InHan(limit Tier, has func(a, b rune) bool) []HanName {
 	if q.soundless || q.script == hanScript || len(q.forms) == 0 {
 		return nil
 	}
-	h := hanSpelling{speller: transcribed(), word: q.forms[0], script: hanScript, has: has, most: maxHanRun}
+	h := hanSpelling{speller: transcribed(), word: q.forms[0], script: hanScript, has: has, most: maxHanRun, budget: maxHanPairs}
 	return h.names(limit)
 }
 
@@ -132,7 +137,7 @@ func (q *Query) InHanja(limit Tier, has func(a, b rune) bool) []HanName {
 	if q.soundless || q.script == hanScript || len(q.forms) == 0 {
 		return nil
 	}
-	h := hanSpelling{speller: koreanChars(), word: q.forms[0], script: hangulScript, has: has, least: shortestName, most: shortestName}
+	h := hanSpelling{speller: koreanChars(), word: q.forms[0], script: hangulScript, has: has, least: shortestName, most: shortestName, budget: maxHanjaPairs}
 	return h.names(limit)
 }
 
@@ -143,17 +148,18 @@ type hanSpelling struct {
 	script      script // whose sounds the characters have
 	has         func(a, b rune) bool
 	least, most int // characters
+	budget      int // pairs that may be asked for
 
 	limit int
 	asked int
 	edges [][]hanEdge // by segment of the word that they begin at
-	rest  []int       // the least price from there on
+	rest  [][]int     // the least price from there on, by the number of characters left
 	found map[string]int
 }
 
-// hanEdge says that a character may stand for the segments up to end.
+// hanEdge says that the characters of a syllable may stand for the segments up to end.
 type hanEdge struct {
-	char       rune
+	chars      []hanChar
 	end, price int
 }
 
@@ -162,19 +168,8 @@ func (h *hanSpelling) names(limit Tier) (list []HanName) {
 	if h.limit < 0 {
 		return nil
 	}
-	h.edges = make([][]hanEdge, h.word.n)
-	for i := range h.edges {
-		h.edges[i] = h.edgesFrom(i)
-	}
-	h.rest = make([]int, h.word.n+1)
-	for i := h.word.n - 1; i >= 0; i-- {
-		h.rest[i] = hopeless
-		for _, e := range h.edges[i] {
-			h.rest[i] = min(h.rest[i], e.price+h.rest[e.end])
-		}
-	}
-	for _, list := range h.edges {
-		slices.SortStableFunc(list, func(a, b hanEdge) int { return a.price + h.rest[a.end] - b.price - h.rest[b.end] })
+	if !h.reach() {
+		return nil
 	}
 	h.search()
 	for text, price := range h.found {
@@ -195,6 +190,65 @@ func (h *hanSpelling) names(limit Tier) (list []HanName) {
 		return strings.Compare(a.Text, b.Text)
 	})
 	return list[:min(len(list), maxHanNames)]
+}
+
+// reach finds the edges from every segment that a run can reach, and the least
+// price from each to the end by the number of characters that are left. It reports
+// whether any run can be paid for.
+func (h *hanSpelling) reach() bool {
+	n := h.word.n
+	h.edges = make([][]hanEdge, n)
+	reached := make([]bool, n+1)
+	reached[0] = true
+	for i := range n {
+		if !reached[i] {
+			continue
+		}
+		h.edges[i] = h.edgesFrom(i)
+		for _, e := range h.edges[i] {
+			reached[e.end] = true
+		}
+	}
+	h.rest = make([][]int, h.most+1)
+	for left := range h.rest {
+		h.rest[left] = h.leastFrom(left)
+	}
+	if h.rest[h.most][0] > h.limit {
+		return false
+	}
+	for i, list := range h.edges {
+		list = slices.DeleteFunc(list, func(e hanEdge) bool {
+			return !slices.ContainsFunc(h.rest[:h.most], func(rest []int) bool { return e.price+rest[e.end] <= h.limit })
+		})
+		slices.SortFunc(list, func(a, b hanEdge) int {
+			return cmp.Or(a.price-b.price, int(a.chars[0].r-b.chars[0].r), a.end-b.end)
+		})
+		h.edges[i] = list
+	}
+	return true
+}
+
+// leastFrom returns the least price from each segment to the end with so many
+// characters, of which some may be left over unless the length is fixed.
+func (h *hanSpelling) leastFrom(left int) []int {
+	n := h.word.n
+	rest := make([]int, n+1)
+	for i := range rest {
+		rest[i] = hopeless
+		if left > 0 && h.least < h.most {
+			rest[i] = h.rest[left-1][i]
+		}
+		if left == 0 || i == n {
+			continue
+		}
+		for _, e := range h.edges[i] {
+			rest[i] = min(rest[i], e.price+h.rest[left-1][e.end])
+		}
+	}
+	if left == 0 || h.least < h.most {
+		rest[n] = 0
+	}
+	return rest
 }
 
 // mostPaid is the highest price of a run: that of the tier for two words like the
@@ -238,13 +292,14 @@ func (h *hanSpelling) tier(text string, price int) (Tier, bool) {
 func (h *hanSpelling) edgesFrom(i int) (list []hanEdge) {
 	var column [maxHanWidth + 1]int
 	for s, segs := range h.speller.segs {
+		if i == 0 && h.speller.first != nil && !h.speller.first[s] {
+			continue
+		}
 		n := min(maxHanWidth, h.word.n-i)
 		h.align(column[:n+1], i, segs)
 		for k := 1; k <= n; k++ {
-			for _, c := range h.speller.chars[s] {
-				if price := column[k] + c.price; price <= h.limit {
-					list = append(list, hanEdge{c.r, i + k, price})
-				}
+			if column[k] <= h.limit {
+				list = append(list, hanEdge{h.speller.chars[s], i + k, column[k]})
 			}
 		}
 	}
@@ -283,8 +338,9 @@ type hanRun struct {
 	n     int
 	at    int
 	price int
-	next  int
-	least int // price of a whole run that goes on by that edge
+	next  int // its number, and that of the character
+	char  int
+	least int // price of a whole run that goes on so
 }
 
 // hanRuns is a heap of runs, cheapest first and of those the longest.
@@ -308,7 +364,7 @@ func (h *hanRuns) Pop() any {
 func (h *hanSpelling) search() {
 	var open hanRuns
 	h.push(&open, hanRun{})
-	for len(open) > 0 && len(h.found) < maxHanNames && h.asked < maxHanPairs {
+	for len(open) > 0 && len(h.found) < maxHanNames && h.asked < h.budget {
 		x := &open[0]
 		if x.at == h.word.n {
 			if text := string(x.run[:x.n]); x.n >= max(h.least, minNameRunes) && h.found[text] == 0 {
@@ -319,9 +375,13 @@ func (h *hanSpelling) search() {
 		}
 		e := h.edges[x.at][x.next]
 		longer := *x
-		longer.run[x.n] = e.char
-		longer.n, longer.at, longer.price, longer.next = x.n+1, e.end, x.price+e.price, 0
-		if x.next++; h.reckon(x) {
+		c := e.chars[x.char]
+		longer.run[x.n] = c.r
+		longer.n, longer.at, longer.price, longer.next, longer.char = x.n+1, e.end, x.price+e.price+c.price, 0, 0
+		if x.char++; x.char == len(e.chars) {
+			x.next, x.char = x.next+1, 0
+		}
+		if h.reckon(x) {
 			heap.Fix(&open, 0)
 		} else {
 			heap.Pop(&open)
@@ -339,16 +399,22 @@ func (h *hanSpelling) reckon(x *hanRun) bool {
 		x.least = x.price
 		return true
 	}
+	for x.n < h.most && x.next < len(h.edges[x.at]) {
+		if e := h.edges[x.at][x.next]; x.price+e.price+h.rest[h.most-x.n-1][e.end] <= h.limit {
+			break
+		}
+		x.next, x.char = x.next+1, 0
+	}
 	if x.n == h.most || x.next == len(h.edges[x.at]) {
 		return false
 	}
 	e := h.edges[x.at][x.next]
-	x.least = x.price + e.price + h.rest[e.end]
-	return x.least <= h.limit
+	x.least = x.price + e.price + e.chars[x.char].price + h.rest[h.most-x.n-1][e.end]
+	return x.price+e.price <= h.limit
 }
 
 func (h *hanSpelling) push(open *hanRuns, x hanRun) {
-	if h.reckon(&x) {
+	if h.reckon(&x) && x.least <= h.limit {
 		heap.Push(open, x)
 	}
 }
