@@ -5,6 +5,7 @@ import (
 	"errors"
 	"testing"
 
+	"dateline/analyzers/names"
 	"dateline/index/internal/sample"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -42,6 +43,12 @@ func FuzzSideFiles(f *testing.F) {
 			}
 		}
 		if v, err := parseVocabulary(s); err == nil {
+			sieve := names.NewSieve(names.Prepare("aliyev"))
+			defer sieve.Close()
+			for i, sign := range v.signs {
+				sieve.AdmitsWord(sign, v.terms.raw(i))
+				v.other.mayHave(v.terms.get(uint32(i)))
+			}
 			for i := range v.keys.len() {
 				v.lookup(v.keys.get(uint32(i)), func(term string) { _ = len(term) })
 			}

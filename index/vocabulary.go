@@ -16,33 +16,38 @@ type vocabulary struct {
 	keys  table    // sorted
 	start []uint32 // the terms of key i are list[start[i]:start[i+1]]
 	list  []uint32
-	terms table    // sorted
-	loud  []uint32 // sorted: terms of which only articles in capitals are known
-	print table    // how each term is mostly written, in the same order; "" as it is
+	terms table             // sorted
+	loud  []uint32          // sorted: terms of which only articles in capitals are known
+	print table             // how each term is mostly written, in the same order; "" as it is
+	signs []names.Signature // of each term, in the same order
+	often []uint8           // how often each term stands in the texts at most, see lift
+	other wordFilter        // the forms that are no names here
 }
 
 // vocabularyBytes makes the file out of the forms that are written like names.
 func vocabularyBytes(cases map[string]*casing) []byte {
-	var terms []string
+	var terms, others []string
 	for t, c := range cases {
 		if c.nameLike() {
 			terms = append(terms, t)
+		} else {
+			others = append(others, t)
 		}
 	}
 	sort.Strings(terms)
 	pairs := keyed(terms)
-	var names []string
+	var distinct []string
 	var start, list []uint32
 	for _, p := range pairs {
-		if len(names) == 0 || names[len(names)-1] != p.key {
-			names = append(names, p.key)
+		if len(distinct) == 0 || distinct[len(distinct)-1] != p.key {
+			distinct = append(distinct, p.key)
 			start = append(start, uint32(len(list)))
 		}
 		list = append(list, p.term)
 	}
 	start = append(start, uint32(len(list)))
 	s := sections{"start": pack(start), "list": pack(list)}
-	putTable(s, "keys", names)
+	putTable(s, "keys", distinct)
 	putTable(s, "terms", terms)
 	print := make([]string, len(terms))
 	var loud []uint32
@@ -56,6 +61,11 @@ func vocabularyBytes(cases map[string]*casing) []byte {
 	}
 	putTable(s, "print", print)
 	s["loud"] = pack(loud)
+	signs, often := make([]names.Signature, len(terms)), make([]uint8, len(terms))
+	for i, t := range terms {
+		signs[i], often[i] = signatureOf(t), lift(uint32(cases[t].all+cases[t].loud))
+	}
+	s["signs"], s["often"], s["other"] = pack(signs), often, wordFilterBytes(others)
 	return s.bytes()
 }
 
@@ -89,6 +99,17 @@ func keysOf(dst []string, term string) (keys []string) {
 	return names.Keys(dst, term)
 }
 
+// signatureOf returns the signature of a term, that of a word without sounds where
+// there is a fault.
+func signatureOf(term string) (sign names.Signature) {
+	defer func() {
+		if recover() != nil {
+			sign = 0
+		}
+	}()
+	return names.Sign(term)
+}
+
 type pair struct {
 	key  string
 	term uint32
@@ -117,6 +138,15 @@ func parseVocabulary(s sections) (v *vocabulary, err error) {
 	if !below(v.loud, v.terms.len()) || !slices.IsSorted(v.loud) {
 		return nil, ErrDamaged
 	}
+	if v.signs, err = unpack[names.Signature](s, "signs", v.terms.len()); err != nil {
+		return nil, err
+	}
+	if v.often, err = unpack[uint8](s, "often", v.terms.len()); err != nil {
+		return nil, err
+	}
+	if v.other, err = parseWordFilter(s["other"]); err != nil {
+		return nil, err
+	}
 	if v.print.len() != v.terms.len() || !below(v.list, v.terms.len()) || !slices.IsSorted(v.start) || int(v.start[v.keys.len()]) != len(v.list) {
 		return nil, ErrDamaged
 	}
@@ -125,11 +155,7 @@ func parseVocabulary(s sections) (v *vocabulary, err error) {
 
 // lookup calls f with every term that has the key.
 func (v *vocabulary) lookup(key string, f func(term string)) {
-	i, ok := v.keys.find(key)
-	if !ok {
-		return
-	}
-	for _, t := range v.list[v.start[i]:v.start[i+1]] {
+	for _, t := range v.filed(key) {
 		f(v.terms.get(t))
 	}
 }
@@ -143,6 +169,15 @@ func (v *vocabulary) like(term string) bool {
 	}
 	_, loud := slices.BinarySearch(v.loud, uint32(i))
 	return !loud
+}
+
+// filed returns the numbers of the terms that have a key, in order.
+func (v *vocabulary) filed(key string) []uint32 {
+	i, ok := v.keys.find(key)
+	if !ok {
+		return nil
+	}
+	return v.list[v.start[i]:v.start[i+1]]
 }
 
 // printed returns how a term is mostly written in the texts of the volume, "" for

@@ -144,6 +144,11 @@ func (q *Query) Compare(term string) (tier Tier, cost float64, ok bool) {
 	return q.compare(term, false)
 }
 
+// CompareFiled is Compare for a term that is filed under one of the query's keys.
+func (q *Query) CompareFiled(term string) (tier Tier, cost float64, ok bool) {
+	return q.compare(term, true)
+}
+
 // compare is Compare; whole says that a term in Han characters is known to be a
 // whole word.
 func (q *Query) compare(term string, whole bool) (tier Tier, cost float64, ok bool) {
