@@ -66,6 +66,8 @@ type Timeline struct {
 	Buckets  []Bucket `json:"buckets"`      // in order of time, without gaps
 	Coarse   []Bucket `json:"coarse"`       // articles whose date is written coarser than the interval, by what is known
 	Missing  int      `json:"missing"`      // articles without a date
+	// Mentioned counts the same articles by the days that they speak of.
+	Mentioned *Mentioned `json:"mentioned,omitempty"`
 }
 
 // Bucket is one span of a timeline.

@@ -60,6 +60,10 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if err := e.show(res, page, c, b, r); err != nil {
 		return nil, err
 	}
+	timeline, err := e.timelines(c, r)
+	if err != nil {
+		return nil, err
+	}
 	if names := e.damaged(); len(names) > 0 {
 		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged in a search")
 		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)
@@ -67,9 +71,20 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if !r.NoCounts {
 		res.Total = &Total{Articles: c.total, Stories: c.stories, Exact: !res.Edition.Partial}
 		res.Facets = c.count(r)
-		res.Timeline = c.timeline(r)
+		res.Timeline = timeline
 	}
 	return res, nil
+}
+
+// timelines counts the hits by when they were written and by what they speak of.
+func (e *execution) timelines(c *collected, r Request) (t *Timeline, err error) {
+	if r.NoCounts {
+		return nil, nil
+	}
+	if t = c.timeline(r); t != nil {
+		t.Mentioned, err = e.mentioned(c)
+	}
+	return t, err
 }
 
 // filled returns the request with defaults in place of what was left out.

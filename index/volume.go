@@ -65,6 +65,7 @@ type volume struct {
 	names    *vocabulary
 	common   commonness
 	pairs    hanPairs
+	spoken   spoken
 	users    atomic.Int32
 	file     os.FileInfo // of volume.json when it was opened
 }

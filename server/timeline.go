@@ -57,6 +57,14 @@ type timelineView struct {
 	Coarse      []string // dates that are written coarser than the bars, in words
 	CoarseMore  int      // articles with other such dates
 	Undated     link     // articles without a date
+	Mentioned   *rowView // what the articles speak of
+}
+
+// rowView is the second row of the chart.
+type rowView struct {
+	Heading, First, Last, Most string
+	Bars                       []barView
+	Silent                     int // articles that name no days
 }
 
 // barView is one span of time; without articles it is a gap.
@@ -117,7 +125,42 @@ func timelineOf(r index.Request, t *index.Timeline) *timelineView {
 	if l := missingLinkOf(r, "year", t.Missing); l != nil && !l.Selected {
 		v.Undated = link{Text: l.Text + ": " + grouped(l.Count), URL: l.URL}
 	}
+	v.Mentioned = mentionedOf(r, t.Mentioned)
 	return &v
+}
+
+// mentionWords are the headings of the second row.
+var mentionWords = map[index.Interval]string{
+	index.Yearly: "Speaking of the year", index.Monthly: "Speaking of the month", index.Daily: "Speaking of the day",
+}
+
+// maxMentioned is how many bars the second row has: the years of history that
+// archives speak of are more than a page is wide.
+const maxMentioned = 120
+
+// mentionedOf lays out the second row, nil where there would be a single bar. Of too
+// many bars the latest are drawn.
+func mentionedOf(r index.Request, m *index.Mentioned) *rowView {
+	if m == nil || len(m.Buckets) < 2 {
+		return nil
+	}
+	buckets := m.Buckets[max(0, len(m.Buckets)-maxMentioned):]
+	v := &rowView{Heading: mentionWords[m.Interval], Silent: m.Missing, First: bucketWords(buckets[0].Start), Last: bucketWords(buckets[len(buckets)-1].Start)}
+	most := 0
+	for _, b := range buckets {
+		if b.Count > most {
+			most, v.Most = b.Count, bucketWords(b.Start)+" ("+grouped(b.Count)+")"
+		}
+	}
+	for _, b := range buckets {
+		bar := barOf(r, b, most)
+		bar.URL = pageAddress(changed(r, func(n *index.Request) { n.Mentions = []string{b.Start} }))
+		if len(r.Mentions) == 1 && r.Mentions[0] == b.Start {
+			bar.URL = ""
+		}
+		v.Bars = append(v.Bars, bar)
+	}
+	return v
 }
 
 func barOf(r index.Request, b index.Bucket, most int) barView {
