@@ -49,24 +49,28 @@ func vocabularyBytes(cases map[string]*casing) []byte {
 	s := sections{"start": pack(start), "list": pack(list)}
 	putTable(s, "keys", distinct)
 	putTable(s, "terms", terms)
+	putTerms(s, terms, cases)
+	s["other"] = wordFilterBytes(others)
+	return s.bytes()
+}
+
+// putTerms puts what is known of each term beside it.
+func putTerms(s sections, terms []string, cases map[string]*casing) {
 	print := make([]string, len(terms))
+	signs, often := make([]names.Signature, len(terms)), make([]uint8, len(terms))
 	var loud []uint32
 	for i, t := range terms {
-		if cases[t].unheard() {
+		c := cases[t]
+		if c.unheard() {
 			loud = append(loud, uint32(i))
 		}
-		if form := cases[t].usual(); form != t {
+		if form := c.usual(); form != t {
 			print[i] = form
 		}
+		signs[i], often[i] = signatureOf(t), lift(uint32(c.all+c.loud))
 	}
 	putTable(s, "print", print)
-	s["loud"] = pack(loud)
-	signs, often := make([]names.Signature, len(terms)), make([]uint8, len(terms))
-	for i, t := range terms {
-		signs[i], often[i] = signatureOf(t), lift(uint32(cases[t].all+cases[t].loud))
-	}
-	s["signs"], s["often"], s["other"] = pack(signs), often, wordFilterBytes(others)
-	return s.bytes()
+	s["loud"], s["signs"], s["often"] = pack(loud), pack(signs), often
 }
 
 // keyed lists the keys of every term, in order of key and then of term.
