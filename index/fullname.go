@@ -54,7 +54,7 @@ func (b *binder) nameWords(n query.Node) (words []nameWord) {
 			return nil
 		}
 		w := nameWord{typed: text[t.Start:t.End], term: t.Term, start: start + t.Start, end: start + t.End}
-		w.optional = names.Particle(w.term) || names.Title(w.term) || t.Upper && utf8.RuneCountInString(w.term) == 1
+		w.optional = names.Particle(w.term) || honorifics[w.term] || t.Upper && utf8.RuneCountInString(w.term) == 1
 		capital := unicode.IsUpper(firstRune(w.typed)) && !b.shouts // Ali is a name, and a stop word of Croatian
 		if !w.optional && !b.state.mayBeName(b.cased(w.typed), w.term) && !(capital && b.state.holdsName(w.term)) && i == 0 {
 			return nil
@@ -63,6 +63,11 @@ func (b *binder) nameWords(n query.Node) (words []nameWord) {
 	}
 	return words
 }
+
+// honorifics are the titles that nobody searches for: texts leave them out. A
+// president or a general is a word like any other.
+var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "prof": true, "sir": true, "jr": true, "sr": true, "drs": true, "ing": true,
+	"г-н": true, "др": true, "д-р": true, "мл": true, "ст": true, "د": true, "मा": true, "डा": true, "श्री": true}
 
 // together puts beside the last plans of list, which are those of the name's
 // words, the places where its words stand near each other, in any order. There each
