@@ -68,6 +68,52 @@ func (e *execution) mentioned(c *collected) (*Mentioned, error) {
 	return m, nil
 }
 
+// MentionsFacet names the facet of the months that the texts speak of. It has no
+// column: what is chosen in it goes into Request.Mentions, and narrows it too.
+const MentionsFacet = "mentions"
+
+// mentionsFacet counts the hits by the months that they speak of.
+func (e *execution) mentionsFacet(c *collected, r Request) (f Facet, err error) {
+	hits := c.bitmaps()
+	counts, _, err := e.speakingOf(hits, monthLength, "", "")
+	if err != nil {
+		return f, err
+	}
+	sums := map[string]*tally{}
+	for month, n := range counts {
+		sums[month] = &tally{count: n}
+	}
+	r.Filters = map[string][]string{MentionsFacet: r.Mentions}
+	all := ranked(MentionsFacet, sums, r)
+	f.Distinct = len(all)
+	f.Values = all[min(r.FacetSkip, len(all)):min(r.FacetSkip+r.FacetMax, len(all))]
+	listed := map[string]bool{}
+	for _, v := range f.Values {
+		listed[v.Value] = true
+	}
+	for i := range hits {
+		if hits[i].IsEmpty() || e.broken[i] {
+			continue
+		}
+		units, err := e.units(i, monthLength, "", "")
+		if err != nil {
+			return f, err
+		}
+		with, others := roaring.New(), roaring.New()
+		for term, docs := range units {
+			if len(term) == monthLength {
+				with.Or(docs)
+				if !listed[term[len(dates.Mark):]] {
+					others.Or(docs)
+				}
+			}
+		}
+		f.Missing += int(hits[i].GetCardinality() - with.AndCardinality(hits[i]))
+		f.Other += int(others.AndCardinality(hits[i]))
+	}
+	return f, nil
+}
+
 // central returns the years between which most mentions lie: a twentieth is cut
 // off at either end, history and misread numbers.
 func central(years map[string]int) (from, to int) {

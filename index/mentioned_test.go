@@ -54,6 +54,26 @@ func TestMentionedIsWhatASearchFinds(t *testing.T) {
 	}
 }
 
+// TestMentionsFacet: a month counts the articles that the search for it finds, and
+// what is not listed or not there is told.
+func TestMentionsFacet(t *testing.T) {
+	article := func(id, body string) news.Article {
+		return news.Article{GivenID: id, Title: "T", Body: body, Language: "en", Published: at("2025-07-01")}
+	}
+	a := open(t, archiveOf(t, []news.Article{
+		article("1", "On 27 June 2025 and in May 2024."), article("2", "In June 2025."), article("3", "In the nineties."), article("4", "A chair."),
+		article("5", "On 3 March 2020."),
+	}, 2, WriterOptions{}))
+	res, err := a.Search(background, Request{Facets: []string{MentionsFacet}, FacetMax: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := res.Facets[MentionsFacet]
+	if len(f.Values) != 1 || f.Values[0].Value != "2025-06" || f.Values[0].Count != 2 || f.Other != 2 || f.Missing != 2 || f.Distinct != 3 {
+		t.Errorf("%+v, want 2025-06 twice, 2 others of 3 months, 2 without", f)
+	}
+}
+
 func TestMentionedIntervals(t *testing.T) {
 	body := func(days ...string) (list []news.Article) {
 		for i, d := range days {

@@ -60,31 +60,35 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if err := e.show(res, page, c, b, r); err != nil {
 		return nil, err
 	}
-	timeline, err := e.timelines(c, r)
-	if err != nil {
+	if err := e.counts(res, c, r); err != nil {
 		return nil, err
 	}
 	if names := e.damaged(); len(names) > 0 {
 		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged in a search")
 		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)
 	}
-	if !r.NoCounts {
-		res.Total = &Total{Articles: c.total, Stories: c.stories, Exact: !res.Edition.Partial}
-		res.Facets = c.count(r)
-		res.Timeline = timeline
+	if res.Total != nil {
+		res.Total.Exact = !res.Edition.Partial
 	}
 	return res, nil
 }
 
-// timelines counts the hits by when they were written and by what they speak of.
-func (e *execution) timelines(c *collected, r Request) (t *Timeline, err error) {
+// counts fills in total, facets and timeline.
+func (e *execution) counts(res *Result, c *collected, r Request) (err error) {
 	if r.NoCounts {
-		return nil, nil
+		return nil
 	}
-	if t = c.timeline(r); t != nil {
-		t.Mentioned, err = e.mentioned(c)
+	res.Total = &Total{Articles: c.total, Stories: c.stories}
+	res.Facets = c.count(r)
+	if slices.Contains(r.Facets, MentionsFacet) {
+		if res.Facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {
+			return err
+		}
 	}
-	return t, err
+	if res.Timeline = c.timeline(r); res.Timeline != nil {
+		res.Timeline.Mentioned, err = e.mentioned(c)
+	}
+	return err
 }
 
 // filled returns the request with defaults in place of what was left out.

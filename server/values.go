@@ -338,8 +338,8 @@ func (v *valueReader) facets(name string) []string {
 	var fields []string
 	for f := range strings.SplitSeq(s, ",") {
 		f = strings.TrimSpace(f)
-		if !slices.Contains(index.FacetFields, f) {
-			v.refuse(name, fmt.Sprintf("there is no facet %q", shorten(f, 40)), "use none or some of: "+strings.Join(index.FacetFields, ", "))
+		if !slices.Contains(index.FacetFields, f) && f != index.MentionsFacet {
+			v.refuse(name, fmt.Sprintf("there is no facet %q", shorten(f, 40)), "use none or some of: "+strings.Join(index.FacetFields, ", ")+", "+index.MentionsFacet)
 			return nil
 		}
 		if !slices.Contains(fields, f) {
