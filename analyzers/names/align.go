@@ -16,7 +16,7 @@ func sharpen(w *sounds) *sharpened {
 		seg := &w.seg[i]
 		for rel := range relationMax {
 			for sound := range soundCount {
-				s.against[i][rel][sound] = seg.cheapest(rel, sound)
+				s.against[i][rel][sound] = seg.cheapest(&inUse.Sound[rel], sound)
 			}
 		}
 	}
@@ -24,10 +24,10 @@ func sharpen(w *sounds) *sharpened {
 }
 
 // cheapest is the price of the best reading of the segment against a sound.
-func (s *segment) cheapest(rel relation, sound int) uint8 {
+func (s *segment) cheapest(prices *[soundCount][soundCount]uint8, sound int) uint8 {
 	best := 255
 	for k := range s.n {
-		best = min(best, int(s.price[k])+int(matrices[rel][s.sound[k]][sound]))
+		best = min(best, int(s.price[k])+int(prices[s.sound[k]][sound]))
 	}
 	return uint8(best)
 }
@@ -101,20 +101,23 @@ const (
 	hanCoda = 35
 )
 
-var soundR, soundL, soundT, soundD, soundK = soundCode['r'], soundCode['l'], soundCode['t'], soundCode['d'], soundCode['k']
+var soundR, soundL, soundM, soundN = soundCode['r'], soundCode['l'], soundCode['m'], soundCode['n']
+
+var soundT, soundD, soundK = soundCode['t'], soundCode['d'], soundCode['k']
 
 // allowance is the greatest price of each tier for two words, a share of the
 // weight of the lighter one. Alphabets agree on more than abjads and
 // syllabaries do; two scripts that both hide sounds are trusted least.
-func allowance(a, b *sounds) (convention, balanced, loose int) {
+func (p *Prices) allowance(a, b *sounds) (convention, balanced, loose int) {
 	weight := min(a.weight, b.weight)
 	percent := [3]int{4, 10, 18}
-	switch rel := relate(a.script, b.script); {
+	rel := relate(a.script, b.script)
+	switch {
 	case (a.script.opaque() || a.script.abjad()) && (b.script.opaque() || b.script.abjad()) && rel != sameScript:
 		percent = [3]int{5, 8, 17}
-	case rel == withOpaque || rel == withAbjad:
+	case rel.opaque() || rel.abjad():
 		percent = [3]int{6, 11, 24}
-	case rel == twoAlphabets:
+	case rel != sameScript:
 		percent = [3]int{4, 10, 22}
 	}
 	switch min(a.consonants, b.consonants) {
@@ -126,5 +129,6 @@ func allowance(a, b *sounds) (convention, balanced, loose int) {
 	case 2:
 		percent = [3]int{percent[0] * 6 / 10, percent[1] * 6 / 10, percent[2] * 8 / 10}
 	}
-	return weight * percent[0] / 100, weight * percent[1] / 100, weight * percent[2] / 100
+	limits := &p.Limits[rel]
+	return weight * percent[0] * limits[0] / 10000, weight * percent[1] * limits[1] / 10000, weight * percent[2] * limits[2] / 10000
 }

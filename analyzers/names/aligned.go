@@ -38,7 +38,7 @@ func (l *limits) top(own bool) int {
 
 // allows returns the limits of a form and a word of this weight.
 func (f *aligned) allows(t *sounds) *limits {
-	convention, balanced, loose := allowance(&f.sounds, t)
+	convention, balanced, loose := inUse.allowance(&f.sounds, t)
 	return &limits{convention, balanced, loose}
 }
 

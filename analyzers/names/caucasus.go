@@ -1,9 +1,10 @@
 package names
 
-// georgian has one letter a sound; ejectives are plain stops elsewhere.
+// georgian has one letter a sound; ejectives are plain stops elsewhere. A name that
+// ends in a consonant takes the -i of the nominative: ბრაუნი is Brown.
 var georgian = newTable(`
 ა=a  ბ=b  გ=g  დ=d  ე=e  ვ=v|w  ზ=z  თ=t  ი=i|y10  კ=k  ლ=l  მ=m  ნ=n  ო=o  პ=p  ჟ=Z  რ=r  ს=s  ტ=t  უ=u|w10  ფ=p|f5
-ქ=k  ღ=G|g5  ყ=q|k  შ=S  ჩ=C  ც=c  ძ=z|c  წ=c  ჭ=C  ხ=x|h  ჯ=J|Z15  ჰ=h  ია=i|y a  ია$=i y?3 a
+ქ=k  ღ=G|g5  ყ=q|k  შ=S  ჩ=C  ც=c  ძ=z|c  წ=c  ჭ=C  ხ=x|h  ჯ=J|Z15  ჰ=h  ია=i|y a  ია$=i y?3 a  ი$=i|y10?8
 `)
 
 // armenian reads the eastern letters; the western voicing is an alternative at

@@ -1,7 +1,8 @@
 package names
 
 // cyrillic reads Russian, Ukrainian, Belarusian, Serbian, Macedonian, Bulgarian
-// and the Turkic alphabets in one table; ё has been folded to е.
+// and the Turkic alphabets in one table; ё has been folded to е. Japanese chi and shi
+// are spelled ти and си, and Ukrainian -енко is -енка in Belarusian.
 var cyrillic = newTable(`
 а=a  б=b  в=v|w  г=g|h12|G8  д=d  е=y|i?2 e|o10  ж=Z|J8  з=z|s12  и=i  й=y|i?8  к=k|q5  л=l  м=m  н=n  о=o  п=p
 р=r  с=s|z12  т=t  у=u|w5  ф=f  х=x|h  ч=C  ш=S  щ=S C?5  ъ=y?0  ы=i|U20  ь=y?0  э=e  ю=y|i?4 u|U  я=y|i?4 a
@@ -13,5 +14,5 @@ var cyrillic = newTable(`
 ^е=y|i?2 e|O20  ьо=y?3 o|e5  йо=y?5 o|e5  жы=Z i  ье=y?3 e  ья=y?3 a  ью=y?3 u|U  ьи=y?3 i  ъе=y?3 e
 кс=k s|z  уи=u|w i  уэ=u|w e  уо=u|w?30 o  уа=u|w a  хь=h|x y?0  ов$=o v|f10  ев$=y|i?2 e|o5 v|f10
 a=a  b=v  c=s  e=e|y10  h=n  i=i  k=k  ĸ=k  m=m  o=o  p=r  t=t  x=x|h  y=u
-дзь=d|J  дз=d|z15|J15|c15  ц=c|t25  аў=o|a v|w|u  еў=e|o5 v|w|u  ыа=i a  оо=o|u20  ээ=e  аа=a  нг=n g?70
+енка$=y|i?2 e|o10|a10 n k a|o5  т~=t|C12  с~=s|S10|z12  дзь=d|J  дз=d|z15|J15|c15  ц=c|t25  аў=o|a v|w|u  еў=e|o5 v|w|u  ыа=i a  оо=o|u20  ээ=e  аа=a  нг=n g?70
 `)

@@ -114,6 +114,12 @@ var dictionary = func() map[string][]entry {
 			addEntry(words, w, entry{set, true})
 		}
 	}
+	for line := range strings.Lines(nicknames) {
+		set++
+		for w := range strings.FieldsSeq(line) {
+			addEntry(words, w, entry{set, true})
+		}
+	}
 	return words
 }()
 

@@ -61,11 +61,22 @@ func readHangul(out *sounds, word string) bool {
 			continue
 		}
 		at := int(r - hangulFirst)
-		out.addAll(hangulLeads[at/(hangulVowel*hangulTails)])
+		lead := hangulLeads[at/(hangulVowel*hangulTails)]
+		if out.n > 0 && len(lead) == 1 && doubles(&out.seg[out.n-1], &lead[0]) {
+			lead = nil
+		}
+		out.addAll(lead)
 		out.addAll(hangulVowels[at/hangulTails%hangulVowel])
 		out.addAll(hangulFinals[at%hangulTails])
 	}
 	return out.n > 0
+}
+
+// doubles reports whether a nasal or an l begins a syllable as it ended the one
+// before: 탐맘 is Tammam, and a consonant written twice sounds once.
+func doubles(before, lead *segment) bool {
+	sound := before.sound[0]
+	return !before.vowel && sound == lead.sound[0] && (sound == soundM || sound == soundN || sound == soundL)
 }
 
 func (w *sounds) addAll(segs []segment) {

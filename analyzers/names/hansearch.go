@@ -120,7 +120,7 @@ func (h *hanSpelling) leastFrom(left int) []int {
 // mostPaid is the highest price of a run: that of the tier for two words like the
 // typed one.
 func (h *hanSpelling) mostPaid(limit Tier) int {
-	convention, balanced, loose := allowance(&h.word.sounds, &sounds{script: h.script, weight: h.word.weight, consonants: h.word.consonants})
+	convention, balanced, loose := inUse.allowance(&h.word.sounds, &sounds{script: h.script, weight: h.word.weight, consonants: h.word.consonants})
 	switch limit {
 	case Loose:
 		return loose
@@ -144,7 +144,7 @@ func (h *hanSpelling) tier(text string, price int) (Tier, bool) {
 	} else if !listen(&t, text) {
 		return 0, false
 	}
-	convention, balanced, loose := allowance(&h.word.sounds, &t)
+	convention, balanced, loose := inUse.allowance(&h.word.sounds, &t)
 	switch {
 	case price <= convention:
 		return Convention, true

@@ -14,6 +14,16 @@ const (
 	maxKnownForms = 512
 )
 
+// kin is the trust in two forms of a given name neither of which is the usual one:
+// Siarhei, Serhiy. It takes the same surname to believe in it.
+const kin = Loose + 1
+
+// kindred reports whether a folded word is another form of the given name.
+func (q *Query) kindred(term string) bool {
+	_, ok := q.known[term]
+	return ok
+}
+
 // knownForms maps the other names of what a word names to the trust in each.
 func knownForms(folded string, s script) map[string]Tier {
 	var buffer [maxKnownSets * 2]gazetteer.Ref
@@ -25,7 +35,7 @@ func knownForms(folded string, s script) map[string]Tier {
 		for _, m := range gazetteer.Members(ref.Set) {
 			text := strings.ReplaceAll(m.Text, " ", "")
 			tier := trust(ref, m, s, text)
-			if old, ok := forms[text]; tier > Loose || ok && old <= tier {
+			if old, ok := forms[text]; tier > kin || ok && old <= tier {
 				continue
 			}
 			if forms == nil {
@@ -42,8 +52,10 @@ func knownForms(folded string, s script) map[string]Tier {
 func trust(ref gazetteer.Ref, m gazetteer.Form, s script, text string) Tier {
 	person := ref.Kind == gazetteer.Given || ref.Kind == gazetteer.Family
 	switch {
+	case ref.Loose && m.Loose && ref.Kind == gazetteer.Given:
+		return kin
 	case ref.Loose && m.Loose:
-		return Loose + 1
+		return kin + 1
 	case ref.Loose || m.Loose:
 		return Loose
 	case person && s == scriptOf(text):

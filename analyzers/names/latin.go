@@ -22,7 +22,7 @@ c=k|c10|C5|J10|s20  c~=s|c|C5|J10|k15  ^c=k|c10|C21|J10|s20  c$=k|c5|C5|J10  cc=
 chs=k|C|x s|S
 d=d  dd=d  dh=d|z10  dj=J|d5 y|Z?3  dsch=J|C10 Z?10  dzh=J  dz=z|J10|c10|d30  dch=J|C  dg=J|d30 g?20  dge=J  dt=t  dt$=t|d  ds=c|d30 s|z?5  dsh=J
 f=f|v15  ff=f|v15  f$=f|v8  ff$=f|v5
-g=g|G8|h20  g~=g|J8|Z10|x15  gg=g|k15|J20  gh=G|g|h15|k20?80  gn=n|g15 y|n?10  gu~=g|G w|u?5  gi=g|J8|Z10 i  g$=g|k10  gl=g l
+g=g|G8|h20  g~=g|J8|Z10|x15  gg=g|k15|J20  gh=G|g|h15|k20?80  ight=i|a10 y|i?8 t  gn=n|g15 y|n?10  gu~=g|G w|u?5  gi=g|J8|Z10 i  g$=g|k10  gl=g l
 h=h|x5  h$=h|x15?10  kh=x|k10|q15|h8
 j=J|y|Z3|x12?60  k=k|q3  kk=k|q3|g10  l=l|w30  ll=l|y15  lh=l y|h|x?5  lj=l y|Z|J?5
 m=m  mp=m|n10 p  n=n  ng=n g|k15?60  ng$=n g|k20  nk=n k  nj=n y|J|Z?5  ny=n i|y?5  ny$=n i|y?21  nh=n y|h?5  nn=n
@@ -38,5 +38,5 @@ ll$=l  hn=n|h40  kn=k n  lm=l m  hr=x|h?30 r  hl=x|h?30 l  hm=h|x?30 m
 sth=s t
 ueh=U|u y?3  oeh=O  aj=a y|i|J10?8  ej=e|a5 y|i|J10?8  oj=o y|i|J10?8  uj=u y|i|J10?8
 ei$=e|a5 y|i?6  aya=a y?5 a  aia=a y?5 a
-dzi=J|z|d25 i  nie=n y?3 e  jew$=y?3 e|o5 v|w  iew$=y?3 e|o5 v|w
+enka$=e|a5 n k a|o5  dzi=J|z|d25 i  nie=n y?3 e  jew$=y?3 e|o5 v|w  iew$=y?3 e|o5 v|w
 `)

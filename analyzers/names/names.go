@@ -167,6 +167,7 @@ func (q *Query) compare(term string, whole bool) (tier Tier, cost float64, ok bo
 		}
 	}
 	listed, member := q.known[term]
+	member = member && listed < kin
 	tier, cost, ok = q.compareSounds(term, whole)
 	switch {
 	case member && ok && tier > Convention && q.script == scriptOf(term):
@@ -225,7 +226,7 @@ const endingPrice = 260
 // judge aligns two words. The tier is beyond Loose where they do not match; the
 // price is then still known up to slack above the loose threshold.
 func (s *sharpened) judge(t *sounds, slack int) (price int, tier Tier) {
-	convention, balanced, loose := allowance(&s.sounds, t)
+	convention, balanced, loose := inUse.allowance(&s.sounds, t)
 	price = s.align(t, max(loose, 0)+slack)
 	switch {
 	case price <= convention:

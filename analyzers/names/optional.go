@@ -33,9 +33,10 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
-// isInitial reports whether a word is one letter that stands for a name.
+// isInitial reports whether a word is one letter that stands for a name, or the two
+// that write the sound of J in Cyrillic.
 func (w token) isInitial() bool {
-	return w.script.hasCase() && utf8.RuneCountInString(w.folded) == 1
+	return w.script.hasCase() && (utf8.RuneCountInString(w.folded) == 1 || w.folded == "дж")
 }
 
 // withoutParticles drops particles, titles and initials, unless nothing would

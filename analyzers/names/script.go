@@ -132,18 +132,29 @@ func (s script) hasCase() bool {
 func (s script) abjad() bool  { return s == arabicScript || s == hebrewScript }
 func (s script) opaque() bool { return s == kanaScript || s == hangulScript || s == hanScript }
 
-// relate is the relation of two scripts.
-func relate(a, b script) relation {
-	switch {
-	case a == b:
+// abugida reports whether the letters of the script carry a vowel of their own.
+func (s script) abugida() bool { return s >= devanagariScript && s <= ethiopicScript }
+
+// relate is the relation of two scripts: that of the one which hides more.
+func relate(a, b script) Relation {
+	if a == b {
 		return sameScript
-	case a.opaque() || b.opaque():
-		return withOpaque
-	case a.abjad() || b.abjad():
-		return withAbjad
 	}
-	return twoAlphabets
+	return max(relations[a], relations[b])
 }
+
+// relations says what each script makes of a comparison with another.
+var relations = func() (all [ethiopicScript + 1]Relation) {
+	for s := range all {
+		all[s] = twoAlphabets
+		if script(s).abugida() {
+			all[s] = withAbugida
+		}
+	}
+	all[arabicScript], all[hebrewScript] = withArabic, withHebrew
+	all[kanaScript], all[hangulScript], all[hanScript] = withKana, withHangul, withHan
+	return all
+}()
 
 // tables and abugidas hold what reads the words of a script.
 var (

@@ -35,7 +35,7 @@ type sounds struct {
 // grapheme is a row of a script's table: letters and the segments they write.
 type grapheme struct {
 	letters string
-	where   byte // 0 anywhere, '^' at the start, '$' at the end, '~' before e, i, y
+	where   byte // 0 anywhere, '^' at the start, '$' at the end, '~' before e, i, y, и, ю
 	segs    []segment
 }
 
@@ -183,7 +183,7 @@ func find(rows []grapheme, word string, i int) *grapheme {
 				continue
 			}
 		case '~':
-			if end >= len(word) || !strings.ContainsRune("eiy", rune(word[end])) {
+			if next, _ := utf8.DecodeRuneInString(word[end:]); !strings.ContainsRune("eiyию", next) {
 				continue
 			}
 		}

@@ -30,20 +30,34 @@ const (
 	neverPrice     = 200 // a vowel for a consonant
 )
 
-// relation says what kind of scripts meet in a comparison; each has its own
+// Relation says what kind of scripts meet in a comparison; each has its own
 // prices, because what one script tells apart another may not.
-type relation uint8
+type Relation uint8
 
 const (
-	sameScript relation = iota
+	sameScript Relation = iota
 	twoAlphabets
-	withAbjad   // Arabic or Hebrew on one side: short vowels are not written
-	withOpaque  // Kana, Hangul: voicing, l and r are not told apart
+	withAbugida // an abugida on one side: the vowel of a bare letter is a guess
+	withArabic  // Arabic or Hebrew on one side: short vowels are not written
+	withHebrew
+	withKana // syllables on one side: voicing, l and r are not told apart
+	withHangul
+	withHan
 	relationMax // number of relations
 )
 
-// Prices of one sound for another where they are less than the whole, as pairs
-// of letters and a price. Each later list overrides the one before.
+var relationNames = [relationMax]string{"same script", "two alphabets", "with abugida", "with Arabic", "with Hebrew", "with Kana", "with Hangul", "with Han"}
+
+// String names the relation: "two alphabets".
+func (r Relation) String() string { return relationNames[r] }
+
+// abjad and opaque group the relations whose one side hides vowels, or voices.
+func (r Relation) abjad() bool  { return r == withArabic || r == withHebrew }
+func (r Relation) opaque() bool { return r >= withKana }
+
+// Prices of one sound for another that were set by hand where they are less than
+// the whole, as pairs of letters and a price. Each later list overrides the one
+// before. They are what is learned from, and what holds where nothing was learned.
 const (
 	basePairs = "pb45 td40 kg40 fv25 vw3 sz20 SZ25 CJ30 cC35 sS35 zZ30 sc30 zc30 kx25 kq3 xh8 gG10 gh25 xG25 " +
 		"gq15 qG15 lr80 mn50 yi3 ye25 yJ60 ZJ15 wu8 wo20 vu30 CS30 fp50 bv40 bw50 kh40 zJ40 cs30 xk25 qx25 " +
@@ -54,45 +68,11 @@ const (
 	opaquePairs   = abjadPairs + " pb10 td10 kg10 sz15 SZ10 CJ10 zJ10 sS15 cC10 fh10 fp10 bv3 lr0 tC10 dJ12 ts35 eo15 au20 wb20 ou8 eA10 aA10 oA12"
 )
 
-// matrices holds the price of every pair of sounds in every relation.
-var matrices = func() (all [relationMax][soundCount][soundCount]uint8) {
-	for rel, pairs := range [relationMax]string{basePairs, alphabetPairs, abjadPairs, opaquePairs} {
-		m := &all[rel]
-		for a := range uint8(soundCount) {
-			for b := range uint8(soundCount) {
-				m[a][b] = startingPrice(a, b)
-			}
-		}
-		applyPairs(m, basePairs)
-		applyPairs(m, pairs)
-	}
-	return all
-}()
+// handPairs is the list of each relation.
+var handPairs = [relationMax]string{basePairs, alphabetPairs, alphabetPairs, abjadPairs, abjadPairs, opaquePairs, opaquePairs, opaquePairs}
 
-func startingPrice(a, b uint8) uint8 {
-	switch {
-	case a == b:
-		return 0
-	case isVowel(a) != isVowel(b):
-		return neverPrice
-	case isVowel(a):
-		return 60
-	}
-	return consonantPrice
-}
-
-func applyPairs(m *[soundCount][soundCount]uint8, pairs string) {
-	for i := 0; i+1 < len(pairs); {
-		if pairs[i] == ' ' {
-			i++
-			continue
-		}
-		a, b := soundCode[pairs[i]], soundCode[pairs[i+1]]
-		price, next := number(pairs, i+2)
-		m[a][b], m[b][a] = uint8(price), uint8(price)
-		i = next
-	}
-}
+// inUse is the prices that words are compared with.
+var inUse = LearnedPrices()
 
 // number reads the decimal number of s at i; it is 0 where there is none.
 func number(s string, i int) (value, next int) {

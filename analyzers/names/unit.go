@@ -12,6 +12,7 @@ type Name struct {
 type way struct {
 	asked, bare []token
 	whole, core *matcher // with and without particles; the same where there are none
+	initials    bool     // J. Kerry
 }
 
 // maxWays bounds the names of a list.
@@ -30,6 +31,7 @@ func PrepareName(name string) *Name {
 		if w.whole = w.core; len(w.bare) < len(w.asked) {
 			w.whole = newMatcher(w.asked, nil)
 		}
+		w.initials = len(w.core.initials) > 0
 		n.ways = append(n.ways, w)
 	}
 	return n
@@ -62,18 +64,21 @@ func (n *way) match(given []token, broad bool) (Tier, bool) {
 			limit = Balanced
 		}
 	}
-	if n.whole != n.core { // Al Qaeda is also AlQaeda
+	if n.whole != n.core && !n.initials { // Al Qaeda is also AlQaeda
 		if tier, ok := n.whole.match(given, limit); ok {
 			return tier, true
 		}
 	}
-	return n.core.match(given, limit)
+	if tier, ok := n.core.match(given, limit); ok || !n.initials {
+		return tier, ok
+	}
+	return n.whole.match(given, max(limit, Balanced)) // the initials vouch for the rest
 }
 
 // matcher finds partners for the words of a name.
 type matcher struct {
 	asked    []token
-	initials []string            // of words that were left out of asked
+	initials []token             // of words that were left out of asked
 	prepared [][maxJoined]*Query // by first word and number of words
 }
 
@@ -87,7 +92,7 @@ func newMatcher(asked, all []token) *matcher {
 	}
 	for _, w := range all {
 		if w.isInitial() {
-			m.initials = append(m.initials, w.folded)
+			m.initials = append(m.initials, w)
 		}
 	}
 	return m
@@ -110,6 +115,8 @@ type search struct {
 	loose       int    // those among them whose partner is only alike
 	skipped     int    // words without one that are no patronymics
 	typos       int    // words whose partner is a letter away
+	kin         int    // words whose partner is another form of the given name: Bob, Robert
+	letters     int    // words one of which is an initial of the other
 	father      *Query // the patronymic without one
 	first, last int    // of the partners
 }
@@ -145,34 +152,6 @@ func (m *search) from(i int) (Tier, bool) {
 	tier, ok := m.from(i + 1)
 	m.skipped--
 	return tier, ok
-}
-
-// plausible judges a whole assignment: what has no partner must not contradict
-// what the text has in its place.
-func (m *search) plausible() bool {
-	if m.matched < min(len(m.asked), 2) || m.skipped > 0 && (m.loose > 0 || !m.covered()) {
-		return false
-	}
-	if m.typos > 0 && (m.loose > m.typos || m.skipped > 0) {
-		return false
-	}
-	between, agreed := 0, 0
-	for j := m.first; j <= m.last; j++ {
-		w := m.given[j].folded
-		if m.used[j] || Particle(w) || Title(w) {
-			continue
-		}
-		if m.father != nil && isPatronymic(w) && !shareKey(m.father.keys, Keys(nil, w)) {
-			return false
-		}
-		between++
-		for _, letter := range m.initials {
-			if strings.HasPrefix(w, letter) {
-				agreed++
-			}
-		}
-	}
-	return between == 0 || len(m.initials) == 0 || agreed > 0
 }
 
 // covered reports whether the partners are a whole name in the text, not a part
@@ -214,23 +193,14 @@ func (m *search) partner(i, count int) (Tier, bool) {
 			if m.steps++; m.steps > maxSteps || m.used[j+width-1] || !m.given[j].name {
 				break
 			}
-			tier, _, ok := q.compare(joined(m.given[j:j+width]), true)
-			typo := !ok && count+width == 2 && m.mayBeTypo(i, j)
-			if typo {
-				tier, ok = Loose, true
-			}
-			if !ok || tier > m.limitFor(q, m.given[j]) || count+width > 2 && !trustJoined(q, m.given[j], tier) {
+			tier, how, ok := m.judge(q, i, j, count, width)
+			if !ok {
 				continue
 			}
 			old := *m
 			m.use(j, width, true)
 			m.first, m.last, m.matched = min(m.first, j), max(m.last, j+width-1), m.matched+count
-			if tier == Loose {
-				m.loose++
-			}
-			if typo {
-				m.typos++
-			}
+			m.count(tier, how)
 			rest, ok := m.from(i + count)
 			steps := m.steps
 			m.use(j, width, false)
@@ -244,6 +214,53 @@ func (m *search) partner(i, count int) (Tier, bool) {
 	return 0, false
 }
 
+// evidence says why a word of the text was taken for a partner.
+type evidence uint8
+
+const (
+	bySpelling evidence = iota
+	byTypo
+	byKin    // Bob for Robert
+	byLetter // J for John
+)
+
+// judge says whether a run of words of the text is a partner of words of the query.
+func (m *search) judge(q *Query, i, j, count, width int) (Tier, evidence, bool) {
+	one := count+width == 2 && !relate(q.script, m.given[j].script).opaque()
+	if one && len(m.asked) > 1 && m.asked[i].isInitial() != m.given[j].isInitial() {
+		return Loose, byLetter, standsFor(m.asked[i], m.given[j])
+	}
+	tier, _, ok := q.compare(joined(m.given[j:j+width]), true)
+	if ok && tier <= m.limitFor(q, m.given[j]) && (count+width == 2 || trustJoined(q, m.given[j], tier)) {
+		return tier, bySpelling, true
+	}
+	switch {
+	case !one || len(m.asked) < 2 || m.limit < Loose || ok:
+	case m.kin == 0 && q.kindred(m.given[j].folded):
+		return Loose, byKin, true
+	case m.mayBeTypo(i, j):
+		return Loose, byTypo, true
+	}
+	return 0, bySpelling, false
+}
+
+// count keeps count of the partners that need others to vouch for them.
+func (m *search) count(tier Tier, how evidence) {
+	switch how {
+	case byKin:
+		m.kin++
+	case byLetter:
+		m.letters++
+	case byTypo:
+		m.typos++
+		m.loose++
+	default:
+		if tier == Loose {
+			m.loose++
+		}
+	}
+}
+
 // mayBeTypo reports whether a word of the text is the i-th of a longer name with
 // a slip of one letter. Only one word may have one, and the others must be near.
 func (m *search) mayBeTypo(i, j int) bool {
@@ -255,7 +272,7 @@ func (m *search) mayBeTypo(i, j int) bool {
 // where one of the scripts hides vowels or voices: none could be nearer.
 func (m *search) limitFor(q *Query, w token) Tier {
 	if m.limit == Convention && q.script != w.script {
-		if rel := relate(q.script, w.script); rel == withAbjad || rel == withOpaque {
+		if rel := relate(q.script, w.script); rel.abjad() || rel.opaque() {
 			return Balanced
 		}
 	}
@@ -265,7 +282,7 @@ func (m *search) limitFor(q *Query, w token) Tier {
 // trustJoined holds words that were joined to a stricter limit: they have more
 // chances to be alike.
 func trustJoined(q *Query, w token, tier Tier) bool {
-	if relate(q.script, w.script) == withOpaque {
+	if relate(q.script, w.script).opaque() {
 		return true
 	}
 	return tier <= Convention

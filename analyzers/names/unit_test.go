@@ -47,6 +47,45 @@ func TestNamesAreUnits(t *testing.T) {
 	}
 }
 
+// TestInitialsAndOtherGivenNames: a surname that surely matches vouches for an
+// initial and for another form of the given name.
+func TestInitialsAndOtherGivenNames(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		ok          bool
+		worst       Tier
+	}{
+		{"J. Kerry", "John Kerry", true, Loose},
+		{"John Kerry", "J. Kerry", true, Loose},
+		{"John Kerry", "Kerry, J.", true, Loose},
+		{"John Kerry", "M. Kerry", false, 0},
+		{"J. Kerry", "Kerry", true, Loose},
+		{"J. Kerry", "Джон Керри", true, Loose},
+		{"Дж. Керри", "John Kerry", true, Loose},
+		{"В. Путин", "Vladimir Putin", true, Loose},
+		{"Vladimir Putin", "В. Путин", true, Loose},
+		{"A. Nazarbayev", "Nursultan Nazarbayev", false, 0},
+		{"N. Nazarbayev", "Нурсултан Назарбаев", true, Loose},
+		{"Kerry J", "A Kerry spokesman", true, Loose},
+		{"Bob Byrd", "Robert Byrd", true, Loose},
+		{"Robert Byrd", "Bob Byrd", true, Loose},
+		{"Nicholas Clegg", "Nick Clegg", true, Loose},
+		{"Mike Howard", "Michael Howard", true, Loose},
+		{"Igor Kovalenko", "Ihar Kavalenka", true, Loose},
+		{"Aliaksei Volkov", "Алексей Волков", true, Loose},
+		{"Alexei Volkov", "Aliaksei Volkau", true, Loose},
+		{"Nick Clegg", "Nicholas Brown", false, 0},
+		{"Nick", "Nicholas", false, 0},
+		{"Kim Jong-un", "Kim Jong-il", false, 0},
+		{"Kim J.", "Kim Jong-il", true, Loose},
+	} {
+		tier, ok := Match(c.query, c.text, false)
+		if ok != c.ok || tier > c.worst {
+			t.Errorf("%s in %q: %v at %v; want %v", c.query, c.text, ok, tier, c.ok)
+		}
+	}
+}
+
 func TestPreparedNamesMatchAlike(t *testing.T) {
 	for _, p := range pairsOf(t) {
 		n := PrepareName(p.query)
