@@ -30,6 +30,7 @@ var levels = []struct {
 var sideways = [][2]string{
 	{"dateline/analyzers/names", "dateline/analyzers/lang"},
 	{"dateline/analyzers/dates", "dateline/analyzers/lang"},
+	{"dateline/analyzers/dates", "dateline/analyzers/dates"},
 	{"dateline/analyzers/lang", "dateline/analyzers/lang"},
 	{"dateline/analyzers/names", "dateline/analyzers/names"},
 	{"dateline/analyzers", "dateline/analyzers/analyzertest"}, // tests

@@ -30,8 +30,19 @@ func (p *parser) calendarAt(start, i int) int {
 	return p.emitPiece(start, j, a)
 }
 
-// calendar reads one date at i. Bare years and bare months are not judged here.
+// calendar reads one date at i: as the rules have it, or as a pattern of the
+// language where that takes in more. Bare years and bare months are not judged here.
 func (p *parser) calendar(i int) (piece, int) {
+	a, j := p.ruled(i)
+	if len(p.tables.patterns) > 0 {
+		if b, k := p.patterned(i); k > j || k == j && k > 0 && p.class(i) == number && a.year > 0 && a.day > 0 {
+			return b, k // 1/2/03: in the order of the language
+		}
+	}
+	return a, j
+}
+
+func (p *parser) ruled(i int) (piece, int) {
 	switch p.class(i) {
 	case number:
 		for _, rule := range [...]func(int) (piece, int){p.numeric, p.eastern, p.dayMonth, p.yearFirst} {
@@ -68,10 +79,13 @@ func (p *parser) year(i int) (int, int) {
 	if t.value >= 2300 && p.tables.yearShift > 0 {
 		t.value -= p.tables.yearShift
 	}
+	if p.is(j, '.') && p.glued(j) && p.class(j+1) == yearWord { // 2004. aasta, 2025. godine
+		j++
+	}
 	if p.class(j) == yearWord {
 		return int(t.value), p.dotted(j)
 	}
-	if k := p.suffixed(j); k > j && p.class(k-1) == ordinalMark {
+	if k := p.suffixed(j); k > j && (p.class(k-1) == ordinalMark || p.class(k-1) == decadeMark) {
 		j = k
 		if p.class(j) == yearWord {
 			j = p.dotted(j)
@@ -149,6 +163,10 @@ func isHanToken(p *parser, i int) bool {
 // suffixed steps over the mark of an ordinal: 1st, 27-də, 1°, 3.
 func (p *parser) suffixed(i int) int {
 	switch {
+	case p.tables.ordinalDecades && p.class(i) == dash && p.glued(i) && p.class(i+1) == decadeMark && p.glued(i+1):
+		return i + 2 // 2020-ci
+	case p.tables.foreign && p.class(i) == dash && p.glued(i) && p.class(i+1) == and && p.glued(i+1):
+		return i + 2 // 1-й, whose й is folded to the Russian for "and"
 	case p.class(i) == ordinalMark && p.glued(i):
 		return i + 1
 	case (p.class(i) == dash || p.class(i) == apostrophe) && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1):

@@ -88,6 +88,7 @@ const (
 	upper                       // it is capitals throughout, two or more
 	short                       // it is an abbreviation
 	weak                        // it is as often a name or a verb: May, March
+	opens                       // a phrase of the table may begin here
 )
 
 // entry is what a table knows of one word.

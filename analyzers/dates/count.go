@@ -39,7 +39,12 @@ func (p *parser) counted(i int) int {
 	switch p.class(k) {
 	case ago:
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), -n)
+	case ahead:
+		return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
 	case later:
+		if p.tables.foreign && p.at(k).value > 0 && !p.last.ok {
+			return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
+		}
 		if !p.last.ok || p.class(k+1) == of {
 			return 0
 		}

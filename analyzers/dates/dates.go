@@ -7,7 +7,10 @@
 //
 // A text is cut into tokens once; each language has a table that gives its
 // words a class (month, weekday, "last", "until"), and one grammar over the
-// classes serves all of them. The words of a language stand in its words_ file.
+// classes serves all of them. The words of a language stand in its words_ file;
+// package cldr adds the names and the orders of dates that it lists, and is all
+// there is for the languages without such a file. Package almanac reckons the
+// calendars that a text names.
 package dates
 
 import (
@@ -25,6 +28,9 @@ type Options struct {
 	ExplicitOnly bool
 	// Max bounds the mentions of one text; 0 means maxMentions.
 	Max int
+	// Ends gives the two ends of a range as mentions of their own in place of the
+	// whole, which is how annotated texts mark them.
+	Ends bool
 }
 
 // maxMentions bounds the mentions of one text when Options names no bound; a
@@ -33,15 +39,24 @@ const maxMentions = 10000
 
 // Extractor finds dates. It does not change after New and may be shared by goroutines.
 type Extractor struct {
-	tables  map[string]*table
+	tables  map[string]func() *table // each made when its language is first met
 	parsers *sync.Pool
 }
 
-// New returns an Extractor for all languages the package has words for.
+// New returns an Extractor for all languages the package has words for: those
+// with a vocabulary, and all others of CLDR with the names and orders of dates.
 func New() *Extractor {
-	tables := map[string]*table{}
+	own := map[string]*vocabulary{}
+	locales := languages()
 	for _, v := range vocabularies {
-		tables[v.tag] = build(v)
+		own[v.tag] = v
+		if locales[v.tag] == nil || v == english { // which has rules of its own for everything
+			locales[v.tag] = []string{}
+		}
+	}
+	tables := map[string]func() *table{}
+	for tag, list := range locales {
+		tables[tag] = sync.OnceValue(func() *table { return build(own[tag], tag, list) })
 	}
 	return &Extractor{tables: tables, parsers: &sync.Pool{New: func() any { return new(parser) }}}
 }
@@ -49,7 +64,8 @@ func New() *Extractor {
 // Append appends the mentions of text to dst, in order and never overlapping.
 // language is a BCP 47 tag; unknown ones are read with the English words and
 // the forms common to all. Without a day of publication (news.NoDay) only
-// dates that name their year are found.
+// dates that name their year are found, unless the text is a narrative: then a
+// date without a year is of the year that was last named. See tells.
 func (e *Extractor) Append(dst []Mention, text, language string, published news.Day, opt Options) []Mention {
 	return e.read(dst, text, e.table(language), published, opt, modeText)
 }
@@ -59,13 +75,20 @@ func (e *Extractor) table(language string) *table {
 		language = language[:cut]
 	}
 	if t, ok := e.tables[language]; ok {
-		return t
+		return t()
 	}
-	if t, ok := e.tables[strings.ToLower(language)]; ok {
-		return t
+	language = strings.ToLower(language)
+	if modern, ok := renamed[language]; ok {
+		language = modern
 	}
-	return e.tables["en"]
+	if t, ok := e.tables[language]; ok {
+		return t()
+	}
+	return e.tables["en"]()
 }
+
+// renamed are codes that older software still writes.
+var renamed = map[string]string{"iw": "he", "in": "id", "ji": "yi", "tl": "fil", "sh": "sr", "mo": "ro", "cmn": "zh", "arb": "ar", "pes": "fa", "prs": "fa"}
 
 // maxText is the longest text, in bytes, that is read: offsets are 32 bits.
 const maxText = 1<<31 - 1
@@ -79,7 +102,16 @@ func (e *Extractor) read(dst []Mention, text string, t *table, published news.Da
 		p.opt.ExplicitOnly, p.published = true, 0
 	}
 	p.scan()
+	if t.unspaced {
+		p.split()
+	}
+	if len(t.phrases) > 0 {
+		p.join()
+	}
 	p.run()
+	if m == modeText && !opt.ExplicitOnly && p.tells() {
+		p.narrate()
+	}
 	dst = p.dst
 	p.dst, p.text = nil, ""
 	e.parsers.Put(p)

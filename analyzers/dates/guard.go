@@ -116,6 +116,9 @@ func (p *parser) yearStands(i, j int) bool {
 		return t.value >= 1000
 	}
 	led := p.yearLead(i)
+	if j > i+1 && p.class(j-1) == yearWord && p.at(j-1).flag&weak == 0 && t.value >= minLedYear && t.value <= maxBareYear {
+		return true
+	}
 	if t.value < minLedYear || t.value > maxBareYear || t.value < minBareYear && !led {
 		return false
 	}
@@ -131,7 +134,7 @@ func (p *parser) yearStands(i, j int) bool {
 	if p.is(i-1, '(') && (p.is(j, ')') || n.class == dash || p.is(j, ',')) {
 		return true
 	}
-	return p.tables.looseYears && p.looseYear(i, j)
+	return (p.tables.looseYears || p.narrative) && p.looseYear(i, j)
 }
 
 // spansHours reports whether the number at i, read to j, opens a range whose end

@@ -163,10 +163,16 @@ func (p *parser) decadeEnd(j int) int {
 	if (p.class(j) == dash || p.class(j) == apostrophe) && p.glued(j) && p.glued(j+1) {
 		j++
 	}
+	if p.is(j, '.') && p.glued(j) && p.class(j+1) == decadeMark { // 1960. aastate
+		return j + 2
+	}
 	if p.class(j) != decadeMark || !p.glued(j) {
 		return 0
 	}
 	j++
+	if p.tables.ordinalDecades && (p.class(j) != yearWord || p.at(j).flag&weak == 0) {
+		return 0 // 2020-ci il is a year, 1990-cı illər a decade
+	}
 	if t := p.at(j); t.class == yearWord || t.class == unit && t.value == unitYear || t.class == unit && t.value == unitDecade {
 		j++
 	}

@@ -24,6 +24,8 @@ type parser struct {
 	published news.Day
 	opt       Options
 	mode      mode
+	spare     []token // of split
+	narrative bool    // published is the date last read, not that of the document
 	tokens    []token
 	buf       []byte
 	dst       []Mention
@@ -56,6 +58,9 @@ func (p *parser) run() {
 }
 
 func (p *parser) rules(i int) int {
+	if end := p.foreign(i); end > 0 {
+		return end
+	}
 	switch p.tokens[i].class {
 	case other, punct, dash, past, report, present, to, and, future, through:
 		return 0

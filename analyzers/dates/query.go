@@ -33,8 +33,8 @@ func ParseQuery(q string, today news.Day) []Typed {
 	}
 	var found []Mention
 	e := shared()
-	for _, v := range vocabularies {
-		found = e.read(found, q, e.tables[v.tag], today, Options{DayFirst: true}, modeQuery)
+	for _, t := range e.queryTables(q) {
+		found = e.read(found, q, t, today, Options{DayFirst: true}, modeQuery)
 	}
 	// The longest reading at a place wins; of equals the first language's.
 	sort.SliceStable(found, func(i, j int) bool { return found[i].End-found[i].Start > found[j].End-found[j].Start })
@@ -91,8 +91,8 @@ func ParseSpan(s string, today news.Day) (from, to news.Day, ok bool) {
 		return openSpan(strings.TrimSpace(left), strings.TrimSpace(right), today)
 	}
 	e := shared()
-	for _, v := range vocabularies {
-		for _, m := range e.read(nil, s, e.tables[v.tag], today, Options{DayFirst: true}, modeSpan) {
+	for _, t := range e.queryTables(s) {
+		for _, m := range e.read(nil, s, t, today, Options{DayFirst: true}, modeSpan) {
 			if m.whole(s) {
 				return m.From, m.To, true
 			}

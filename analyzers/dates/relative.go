@@ -164,6 +164,9 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 		if u == unitDay && p.class(i-1) == article && p.last.ok && p.tables.tag == "en" && offset > 0 {
 			return p.emitPeriod(i-1, j, p.last.to, unitDay, 1) // the next day
 		}
+		if u == unitDay && p.tables.foreign && offset > 0 && p.last.ok && p.last.to-p.last.from <= longest(unitDay, offset) {
+			return p.emitPeriod(i, j, p.last.to, unitDay, 1) // наступного дня, am nächsten Tag
+		}
 		return 0
 	case p.tables.tag == "en" && p.class(i-1) == article:
 		return 0 // "the last year": a stretch, no unit of the calendar

@@ -52,6 +52,9 @@ func (a piece) span() (from, to news.Day, grain Grain) {
 
 // inferYear chooses the year of a day or month that names none.
 func (p *parser) inferYear(a piece, direction int) int {
+	if p.narrative {
+		return p.narrativeYear(a)
+	}
 	year, pubMonth, _ := p.published.Date()
 	if p.mode != modeText {
 		direction = -2
@@ -136,6 +139,9 @@ func (p *parser) emitRange(start, end int, a, b piece) int {
 		if a.after(b) {
 			b.year++
 		}
+	}
+	if p.opt.Ends {
+		return p.emitBothEnds(start, end, a, b, source)
 	}
 	from, _, _ := a.span()
 	_, to, _ := b.span()

@@ -6,8 +6,8 @@ import (
 )
 
 // maxWord is the longest folded word, in bytes, that is looked up: the longest
-// entry of the tables has 34.
-const maxWord = 40
+// entry of the tables has 80.
+const maxWord = 96
 
 // maxHan is the longest entry of Chinese or Japanese, in characters.
 const maxHan = 5
@@ -82,7 +82,7 @@ func (p *parser) wide(i int, flag flags) (int, flags) {
 		return p.scanNumber(i, flag), 0
 	case isHan(r):
 		return p.han(i, flag), 0
-	case unicode.IsLetter(r):
+	case isLetter(r):
 		return p.scanWord(i, flag), 0
 	case unicode.IsSpace(r) || r == 0x200b || r == 0xfeff:
 		return i + n, flag | spaced
@@ -106,17 +106,15 @@ func (p *parser) mark(start, end int, r rune, flag flags) {
 	p.tokens = append(p.tokens, token{start: int32(start), end: int32(end), value: r, class: c, flag: flag})
 }
 
-// digitOf returns the value of a decimal digit of the scripts we read, or -1.
+// digitOf returns the value of a decimal digit of any script, or -1.
 func digitOf(r rune) int32 {
-	if r > '9' && r < 0x660 {
+	if r >= '0' && r <= '9' {
+		return r - '0'
+	}
+	if r < 0x660 {
 		return -1
 	}
-	for _, zero := range [...]rune{'0', 0x660, 0x6f0, 0x966, 0xe50, 0xff10} {
-		if r >= zero && r <= zero+9 {
-			return r - zero
-		}
-	}
-	return -1
+	return farDigit(r)
 }
 
 // maxDigits keeps the value of a number inside 32 bits; longer ones are no date.
@@ -165,10 +163,10 @@ func (p *parser) scanWord(start int, flag flags) int {
 		}
 		r, n := utf8.DecodeRuneInString(p.text[i:])
 		if f := foldRune(r); f >= 0 {
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) || isHan(r) {
+			if !inWord(r) || isHan(r) {
 				break
 			}
-			if f == r || !unicode.IsUpper(r) {
+			if f == r || !isUpper(r) {
 				lower = true
 			} else if i == start {
 				flag |= capital
@@ -206,6 +204,9 @@ func (p *parser) han(start int, flag flags) int {
 		i += size
 		ends[n] = i
 		n++
+		if n == 1 && !p.tables.begins(r) {
+			break
+		}
 	}
 	for k := n - 1; k >= 0; k-- {
 		if e, ok := p.tables.words[p.text[start:ends[k]]]; ok {

@@ -6,7 +6,8 @@ import (
 )
 
 // vocabulary is what one language says about dates. Words are separated by
-// spaces; a bar inside braces lists endings: январ{ь|я|е}.
+// spaces, and _ is a space inside of one; a bar inside braces lists endings:
+// январ{ь|я|е}.
 type vocabulary struct {
 	tag      string
 	months   [12]string
@@ -28,6 +29,17 @@ type vocabulary struct {
 	bareDay bool
 	// yearShift is taken from years after 2300 (Thai).
 	yearShift int32
+	// ordinalDecades marks decades like years, which only the plural tells apart.
+	ordinalDecades bool
+	// unitFirst has the unit before the word for its end: ay sonu.
+	unitFirst bool
+	// insideAhead lets the word for "in" count days ahead: in drei Tagen.
+	insideAhead bool
+	// nowadays are words before the one for today that make it mean our times.
+	nowadays string
+	// seed takes the words for last week and next year, and for three days ago,
+	// from CLDR.
+	seed bool
 	// Endings of verbs that speak of what is to come, and of what was.
 	futureEnds, pastEnds []string
 	// stray lists words that merely end like a verb.
@@ -47,8 +59,19 @@ type words struct {
 // table is a vocabulary made ready for look-up.
 type table struct {
 	*vocabulary
-	words map[string]entry
-	stray map[string]bool
+	stems                       map[string]entry    // how months may begin, where only CLDR is known
+	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
+	words                       map[string]entry
+	stray                       map[string]bool
+	phrases                     map[string][]phrase // by their first token
+	figures                     bool                // some of them begin with a number
+	patterns                    []pattern
+	fillers                     map[string]bool // words that stand between the fields of patterns
+	bare                        bool            // nothing but CLDR is known of the language
+	foreign                     bool            // it is not English
+	unspaced                    bool            // words are written together
+	persianYears, hebrewNumbers bool            // of the calendars that the language counts in
+	dotted                      bool            // a day and a month in figures are written 3.2.
 }
 
 // lookup finds a folded word.
@@ -64,7 +87,7 @@ func (t *table) lookup(word []byte) entry {
 			return t.words[string(word[n:])]
 		}
 	}
-	if t.tails {
+	if first, _ := utf8.DecodeRune(word); t.tails && t.begins(first) {
 		for end := len(word); end > 0; {
 			_, n := utf8.DecodeLastRune(word[:end])
 			end -= n
@@ -73,15 +96,57 @@ func (t *table) lookup(word []byte) entry {
 			}
 		}
 	}
+	if t.bare {
+		return t.stem(word)
+	}
 	return entry{}
 }
 
-// build makes the table of v over the words common to all languages.
-func build(v *vocabulary) *table {
-	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}}
+// begins reports whether an entry may begin with r: it is wrong for one letter in a
+// hundred or so, never for an entry.
+func (t *table) begins(r rune) bool { return t.first[r%firsts/64]>>(r%64)&1 != 0 }
+
+// firsts is how many letters are told apart by begins; a multiple of 64.
+const firsts = 4096
+
+// noteFirsts prepares begins.
+func (t *table) noteFirsts() {
+	for word := range t.words {
+		r, _ := utf8.DecodeRuneInString(word)
+		t.first[r%firsts/64] |= 1 << (r % 64)
+	}
+}
+
+// build makes the table of v over the words common to all languages and the names
+// of the locales. Without a vocabulary the names are all there is.
+func build(v *vocabulary, tag string, locales []string) *table {
+	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
+	if v == nil {
+		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
+		v = t.vocabulary
+	}
+	for _, locale := range locales {
+		t.adopt(locale)
+	}
+	t.unspaced = tag == "th" || tag == "lo" || tag == "my" || tag == "km"
+	t.persianYears, t.hebrewNumbers = tag == "fa" || tag == "lrc" || tag == "mzn", tag == "he"
 	for _, list := range common {
 		t.put(list.list, "", entry{class: list.class, value: list.value})
 	}
+	if tag == "en" {
+		t.adoptEnglish()
+	}
+	t.own(v)
+	t.foreign = tag != "en"
+	t.noteFirsts()
+	if t.bare {
+		t.noteStems()
+	}
+	return t
+}
+
+// own enters the words of the vocabulary.
+func (t *table) own(v *vocabulary) {
 	for _, list := range v.words {
 		t.put(list.list, "", entry{class: list.class, value: list.value})
 	}
@@ -102,7 +167,6 @@ func build(v *vocabulary) *table {
 	for _, w := range strings.Fields(v.stray) {
 		t.stray[w] = true
 	}
-	return t
 }
 
 // put enters each word of list, alone and with each of the endings.
@@ -110,11 +174,11 @@ func (t *table) put(list, endings string, e entry) {
 	for _, w := range strings.Fields(list) {
 		stem, inner, _ := strings.Cut(w, "{")
 		for _, end := range strings.Split(strings.TrimSuffix(inner, "}"), "|") {
-			form := foldWord(stem + end)
-			t.words[form] = e
+			form := strings.ReplaceAll(stem+end, "_", " ")
+			t.enter(form, e)
 			for _, tail := range strings.Fields(endings) {
-				if _, taken := t.words[form+foldWord(tail)]; !taken {
-					t.words[form+foldWord(tail)] = e
+				if _, taken := t.words[foldWord(form+tail)]; !taken {
+					t.enter(form+tail, e)
 				}
 			}
 		}
@@ -129,4 +193,5 @@ var common = []words{
 	{dayWord, 0, "日 号 號 일"},
 	{partMark, unitQuarter, "q"},
 	{ordinalMark, 0, "st nd rd th º ª"},
+	{eraWord, islamicCalendar, "ah هـ هجري هجرية قمری هجری_قمری"}, {eraWord, persianCalendar, "شمسی خورشیدی هجری_شمسی هجری_خورشیدی"},
 }

@@ -55,8 +55,28 @@ func (p *parser) dateAfter(j int, short bool) int {
 		switch c := p.class(j); {
 		case c == of, c == article, c == partOfDay, c == inside, p.is(j, ','), p.is(j, '('):
 		default:
+			return p.afterWeekday(j)
+		}
+	}
+	return j
+}
+
+// longestLead is the most tokens that CLDR has between a weekday and its date.
+const longestLead = 6
+
+// afterWeekday steps over the words and marks that the patterns of the language
+// have there.
+func (p *parser) afterWeekday(j int) int {
+	k := j
+	for k < j+longestLead && k < len(p.tokens) {
+		t := p.tokens[k]
+		if c := t.class; c == number || c == month {
+			return k
+		}
+		if !(t.class == punct && (t.value == ',' || t.value == '،' || t.value == '፣')) && !p.tables.fillers[string(p.folded(k))] {
 			return j
 		}
+		k++
 	}
 	return j
 }
@@ -92,7 +112,7 @@ func (p *parser) weekdayStands(i int) bool {
 		return false // every second Friday, the first Tuesday of November
 	}
 	if p.tables.tag != "en" {
-		return t.flag&weak == 0 || p.dayTail(i+1) > i+1
+		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article // την Τρίτη
 	}
 	if !t.capital() && p.mode == modeText {
 		return false

@@ -2,7 +2,8 @@ package dates
 
 // vocabularies in the order in which queries try them.
 var vocabularies = []*vocabulary{english, russian, ukrainian, polish, azeri, turkish, german, french, spanish,
-	italian, portuguese, chinese, japanese, korean, arabic, persian, hebrew, armenian, georgian, thai}
+	italian, portuguese, chinese, japanese, korean, arabic, persian, hebrew, armenian, georgian, thai,
+	belarusian, bulgarian, serbian, czech, slovak, kazakh, dutch, romanian, greek, hungarian, finnish, estonian, swedish, danish, norwegian, hindi}
 
 var english = &vocabulary{
 	tag: "en",

@@ -22,10 +22,13 @@ var french = &vocabulary{
 		{ordinal, 1, "premier première"}, {ordinal, 2, "deuxième second"}, {ordinal, 3, "troisième"}, {ordinal, 4, "quatrième"},
 		{ordinal, 18, "xviiie"}, {ordinal, 19, "xixe"}, {ordinal, 20, "xxe"}, {ordinal, 21, "xxie"},
 		{one, 1, "un une"}, {article, 0, "le la les l"},
-		{shift, -1, "derni{er|ère|ers} passé passée"}, {shift, 0, "ce cet cette"}, {shift, 1, "prochain prochaine"},
+		{shift, -1, "derni{er|ère|ers} passé passée"}, {shift, 0, "ce cet cette"}, {shift, 1, "prochain prochaine suivant suivante"},
+		{ordinal, 5, "cinquième"}, {ordinal, -1, "dernier_vendredi"}, {aheadBefore, 0, "dans d'ici"}, {deictic, at(unitDay, 0), "aujourd'hui"}, {deictic, at(unitDay, -2), "avant-hier"}, {deictic, at(unitDay, 2), "après-demain"},
+		{neighbour, -1, "la_veille"}, {neighbour, 1, "le_lendemain"}, {cardinal, 12, "douze"}, {cardinal, 14, "quatorze"}, {cardinal, 15, "quinze"}, {cardinal, 20, "vingt"}, {cardinal, 30, "trente"},
+		{feastWord, 1225, "à_noël jour_de_noël fête_de_noël"}, {feastWord, 1224, "veille_de_noël"}, {feastWord, 101, "nouvel_an jour_de_l'an"}, {feastWord, 1231, "la_saint-sylvestre"}, {feastWord, aroundEaster, "à_pâques dimanche_de_pâques"}, {feastWord, aroundEaster + 1, "lundi_de_pâques"}, {feastWord, aroundEaster + 49, "la_pentecôte"}, {feastWord, 1101, "la_toussaint"}, {feastWord, 815, "l'assomption"}, {feastWord, aroundEaster - 2, "vendredi_saint"},
 		{deictic, at(unitDay, -1), "hier"}, {deictic, at(unitDay, 1), "demain"}, {beyond, 0, "avant après"},
 		{agoBefore, 0, "y"},
-		{season, 3, "printemps"}, {season, 6, "été"}, {season, 9, "automne"}, {season, 12, "hiver"},
+		{season, 3, "printemps"}, {season, 9, "automne"}, {season, 12, "hiver"}, {season, 6, "l'été cet_été"}, {season, 6 + adverbial, "en_été pendant_l'été"},
 		{edge, 0, "début fin mi"}, {of, 0, "de d"},
 		{opening, 0, "du entre"}, {through, 0, "au à"}, {and, 0, "et"},
 		{deadline, 0, "jusqu"}, {since, 0, "depuis dès"}, {inside, 0, "en"},
@@ -36,7 +39,7 @@ var french = &vocabulary{
 }
 
 var spanish = &vocabulary{
-	tag: "es",
+	tag: "es", insideAhead: true,
 	months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre",
 		"octubre", "noviembre", "diciembre"},
 	weekdays:   [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"},
@@ -54,7 +57,10 @@ var spanish = &vocabulary{
 		{cardinal, 7, "siete"}, {cardinal, 8, "ocho"}, {cardinal, 9, "nueve"}, {cardinal, 10, "diez"},
 		{ordinal, 1, "primer primero"}, {ordinal, 2, "segundo"}, {ordinal, 3, "tercer"}, {ordinal, 4, "cuarto"},
 		{one, 1, "un una"}, {article, 0, "el la los las"},
-		{shift, -1, "pasad{o|a|os|as}"}, {shift, 0, "este esta"}, {shift, 1, "próxim{o|a} siguiente"},
+		{shift, -1, "pasad{o|a|os|as}"}, {shift, 0, "este esta"}, {shift, 1, "próxim{o|a|os|as} siguiente entrante"},
+		{deictic, at(unitDay, 2), "pasado_mañana"}, {deictic, at(unitDay, -1), "anoche"}, {deictic, at(unitWeek, 1), "la_semana_que_viene"}, {deictic, at(unitMonth, 1), "el_mes_que_viene"}, {deictic, at(unitYear, 1), "el_año_que_viene"},
+		{aheadBefore, 0, "dentro_de"}, {ordinal, -1, "último última"}, {ordinal, 5, "quinto"}, {cardinal, 12, "doce"}, {cardinal, 15, "quince"}, {cardinal, 20, "veinte"}, {cardinal, 30, "treinta"},
+		{neighbour, -1, "la_víspera el_día_anterior"}, {neighbour, 1, "al_día_siguiente el_día_siguiente"}, {feastWord, 1225, "navidad"}, {feastWord, 1224, "nochebuena"}, {feastWord, 1231, "nochevieja"}, {feastWord, 101, "año_nuevo"}, {feastWord, aroundEaster, "domingo_de_pascua"}, {feastWord, aroundEaster - 2, "viernes_santo"},
 		{deictic, at(unitDay, -2), "anteayer"}, {deictic, at(unitDay, -1), "ayer"}, {deictic, at(unitDay, 0), "hoy"},
 		{agoBefore, 0, "hace"},
 		{season, 3, "primavera"}, {season, 6, "verano"}, {season, 9, "otoño"}, {season, 12, "invierno"},
@@ -67,7 +73,7 @@ var spanish = &vocabulary{
 }
 
 var italian = &vocabulary{
-	tag: "it",
+	tag: "it", insideAhead: true,
 	months: [12]string{"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
 		"ottobre", "novembre", "dicembre"},
 	weekdays:   [7]string{"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"},
@@ -83,7 +89,10 @@ var italian = &vocabulary{
 		{cardinal, 60, "sessanta"}, {cardinal, 70, "settanta"}, {cardinal, 80, "ottanta"}, {cardinal, 90, "novanta"},
 		{ordinal, 1, "primo"}, {ordinal, 2, "secondo"}, {ordinal, 3, "terzo"}, {ordinal, 4, "quarto"},
 		{one, 1, "un una"}, {article, 0, "il la lo l"},
-		{shift, -1, "scors{o|a|i|e} passat{o|a}"}, {shift, 0, "questo questa quest"}, {shift, 1, "prossim{o|a}"},
+		{shift, -1, "scors{o|a|i|e} passat{o|a}"}, {shift, 0, "questo questa quest"}, {shift, 1, "prossim{o|a|i|e} entrante"},
+		{deictic, at(unitDay, -2), "l'altro_ieri altroieri"}, {deictic, at(unitDay, -1), "ieri_sera"}, {deictic, at(unitDay, 0), "stasera stamattina"}, {ordinal, -1, "ultimo ultima"}, {ordinal, 5, "quinto"},
+		{aheadBefore, 0, "fra tra_circa"}, {neighbour, -1, "il_giorno_prima la_vigilia"}, {neighbour, 1, "il_giorno_dopo l'indomani"}, {feastWord, 1225, "a_natale giorno_di_natale"}, {feastWord, 1224, "vigilia_di_natale"}, {feastWord, 101, "capodanno"},
+		{feastWord, aroundEaster, "a_pasqua domenica_di_pasqua"}, {feastWord, aroundEaster - 2, "venerdì_santo"}, {feastWord, 815, "ferragosto"}, {feastWord, 106, "epifania"}, {unit, unitWeekend, "weekend fine_settimana"},
 		{deictic, at(unitDay, -2), "avantieri"}, {deictic, at(unitDay, -1), "ieri"}, {deictic, at(unitDay, 0), "oggi"},
 		{deictic, at(unitDay, 1), "domani"}, {deictic, at(unitDay, 2), "dopodomani"}, {beyond, 0, "altro"},
 		{ago, 0, "fa"}, {of, 0, "di del dell"}, {opening, 0, "dal tra"}, {through, 0, "al"}, {and, 0, "e"},
@@ -95,7 +104,7 @@ var italian = &vocabulary{
 }
 
 var portuguese = &vocabulary{
-	tag: "pt",
+	tag: "pt", insideAhead: true,
 	months: [12]string{"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
 		"novembro", "dezembro"},
 	weekdays:   [7]string{"segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo"},
@@ -110,7 +119,10 @@ var portuguese = &vocabulary{
 		{cardinal, 2, "dois duas"}, {cardinal, 3, "três"}, {cardinal, 4, "quatro"}, {cardinal, 5, "cinco"}, {cardinal, 6, "seis"},
 		{ordinal, 1, "primeiro"}, {ordinal, 2, "segundo"}, {ordinal, 3, "terceiro"}, {ordinal, 4, "quarto"},
 		{one, 1, "um uma"}, {article, 0, "o a os as"},
-		{shift, -1, "passad{o|a|os|as}"}, {shift, 0, "este esta"}, {shift, 1, "próxim{o|a}"},
+		{shift, -1, "passad{o|a|os|as}"}, {shift, 0, "este esta neste nesta deste desta"}, {shift, 1, "próxim{o|a|os|as} seguinte"},
+		{deictic, at(unitDay, 2), "depois_de_amanhã"}, {deictic, at(unitWeek, 1), "semana_que_vem"}, {deictic, at(unitMonth, 1), "mês_que_vem"}, {deictic, at(unitYear, 1), "ano_que_vem"}, {ordinal, -1, "último última"},
+		{aheadBefore, 0, "daqui_a dentro_de"}, {agoBefore, 0, "faz"}, {neighbour, -1, "na_véspera no_dia_anterior"}, {neighbour, 1, "no_dia_seguinte"}, {cardinal, 7, "sete"}, {cardinal, 8, "oito"}, {cardinal, 9, "nove"}, {cardinal, 20, "vinte"}, {cardinal, 30, "trinta"},
+		{feastWord, 1225, "dia_de_natal no_natal"}, {feastWord, 1231, "réveillon"}, {feastWord, 101, "ano_novo"}, {feastWord, aroundEaster, "domingo_de_páscoa na_páscoa"}, {feastWord, aroundEaster - 2, "sexta-feira_santa"}, {unit, unitWeekend, "fim_de_semana"},
 		{deictic, at(unitDay, -2), "anteontem"}, {deictic, at(unitDay, -1), "ontem"}, {deictic, at(unitDay, 0), "hoje"},
 		{deictic, at(unitDay, 1), "amanhã"},
 		{ago, 0, "atrás"}, {agoBefore, 0, "há"}, {of, 0, "de do"}, {opening, 0, "entre"}, {through, 0, "até"}, {and, 0, "e"},

@@ -2,12 +2,12 @@ package dates
 
 // The endings of cases in both harmonies; ı and i fold to one letter.
 const (
-	azeriEndings   = "un ün in da də dan dən daki dəki dək adək ədək a ə i u ü"
+	azeriEndings   = "un ün in ində ından unda undan ında da də dan dən daki dəki dək adək ədək a ə i u ü"
 	turkishEndings = "un ün in da de ta te dan den tan ten daki deki a e i u ü"
 )
 
 var azeri = &vocabulary{
-	tag: "az",
+	tag: "az", ordinalDecades: true, unitFirst: true,
 	months: [12]string{"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
 		"noyabr", "dekabr"},
 	weekdays:   [7]string{"", "", "çərşənbə", "", "cümə", "şənbə", "bazar"},
@@ -34,6 +34,9 @@ var azeri = &vocabulary{
 		{cardinal, 7, "yeddi"}, {cardinal, 8, "səkkiz"}, {cardinal, 9, "doqquz"}, {cardinal, 10, "on"},
 		{ordinal, 1, "birinci"}, {ordinal, 2, "ikinci"}, {ordinal, 3, "üçüncü"}, {ordinal, 4, "dördüncü"},
 		{ordinal, 18, "xviii"}, {ordinal, 19, "xix"}, {ordinal, 20, "xx"}, {ordinal, 21, "xxi"},
+		{neighbour, 1, "ertəsi_gün"}, {deictic, at(unitDay, 0), "bu_gün"}, {deictic, at(unitDay, 2), "birisi_gün"}, {deictic, at(unitYear, -1), "keçən_il ötən_il"},
+		{feastWord, feastFitr, "ramazan_bayramı"}, {feastWord, feastAdha, "qurban_bayramı"}, {feastWord, feastNowruz, "novruz_bayramı"}, {cardinal, 20, "iyirmi"}, {cardinal, 30, "otuz"},
+		{season, 3 + adverbial, "yazda"}, {season, 6 + adverbial, "yayda"}, {season, 9 + adverbial, "payızda"}, {season, 12 + adverbial, "qışda"}, {ahead, 0, "ərzində"},
 		{shift, -1, "ötən keçən"}, {shift, 0, "bu cari"}, {shift, 1, "gələn növbəti qarşıdakı"},
 		{deictic, at(unitDay, -2), "srağagün"}, {deictic, at(unitDay, -1), "dünən dünənki"},
 		{deictic, at(unitDay, 0), "bugün"}, {deictic, at(unitDay, 1), "sabah"},
@@ -47,8 +50,31 @@ var azeri = &vocabulary{
 	},
 }
 
+var kazakh = &vocabulary{
+	tag: "kk", ordinalDecades: true, unitFirst: true, lowerCase: true, seed: true, monthFirst: true,
+	months:     [12]string{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"},
+	weekdays:   [7]string{"дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"},
+	endings:    "да де та те дан ден тан тен нан нен дың дің тың тің ның нің ға ге қа ке дағы дегі тағы тегі ды ді ы і ында інде ының інің ынан інен ына іне",
+	weak:       "наурыз қазан маусым жұма наурызы қазаны жұмада қазанға қазанды қазанның жылдары жылдарда жылдардың",
+	futureEnds: []string{"мақ", "мек", "бақ", "бек", "пақ", "пек", "ады", "еді", "йды", "йді"},
+	pastEnds:   []string{"ған", "ген", "қан", "кен", "лды", "лді", "рды", "рді", "тты", "тті", "сты", "сті"},
+	stray:      "бірлескен деген аталған",
+	words: []words{
+		{unit, unitHour, "сағат минут"}, {unit, unitDay, "күн күнде"}, {unit, unitWeek, "апта аптада аптаның"}, {unit, unitMonth, "ай айда айдың айында"}, {unit, unitQuarter, "тоқсан тоқсанда тоқсанында"},
+		{unit, unitHalf, "жартысында жартыжылдық жартыжылдығында"}, {yearWord, 0, "жылдары жылдарда жылдардың жыл жылы жылдың жылғы жылда жылдан жылға ж"}, {monthWord, 0, "айы айында айының айынан"}, {dayWord, 0, "күні күнгі"}, {century, 0, "ғасыр ғасырда ғасырдың"},
+		{cardinal, 1, "бір"}, {cardinal, 2, "екі"}, {cardinal, 3, "үш"}, {cardinal, 4, "төрт"}, {cardinal, 5, "бес"}, {cardinal, 6, "алты"}, {cardinal, 7, "жеті"}, {cardinal, 10, "он"},
+		{ordinal, 1, "бірінші"}, {ordinal, 2, "екінші"}, {ordinal, 3, "үшінші"}, {ordinal, 4, "төртінші"},
+		{shift, -1, "өткен былтырғы"}, {shift, 0, "осы бұл ағымдағы"}, {shift, 1, "келесі келер алдағы"},
+		{deictic, at(unitDay, -2), "алдыңғы_күні"}, {deictic, at(unitDay, -1), "кеше кешегі"}, {deictic, at(unitDay, 0), "бүгін бүгінгі"}, {deictic, at(unitDay, 1), "ертең ертеңгі"}, {deictic, at(unitDay, 2), "бүрсігүні"},
+		{deictic, at(unitYear, -1), "былтыр"}, {deictic, at(unitYear, 0), "биыл биылғы"}, {ago, 0, "бұрын"}, {ahead, 0, "кейін соң"},
+		{season, 3 + adverbial, "көктемде көктемінде"}, {season, 6 + adverbial, "жазда жазында"}, {season, 9 + adverbial, "күзде күзінде"}, {season, 12 + adverbial, "қыста қысында"},
+		{edge, 0, "басында соңында аяғында ортасында"}, {ordinalMark, 0, "і ы ші шы нан дан ден на не да де та те сы сі"}, {decadeMark, 0, "шы ші"}, {and, 0, "және мен"},
+		{counted, 0, "адам теңге доллар миллион мың тонна метр км пайыз рет"}, {every, 0, "әр сайын"},
+	},
+}
+
 var turkish = &vocabulary{
-	tag: "tr",
+	tag: "tr", unitFirst: true,
 	months: [12]string{"ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
 		"kasım", "aralık"},
 	weekdays:   [7]string{"pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"},
@@ -73,11 +99,16 @@ var turkish = &vocabulary{
 		{cardinal, 1, "bir"}, {cardinal, 2, "iki"}, {cardinal, 3, "üç"}, {cardinal, 4, "dört"}, {cardinal, 5, "beş"}, {cardinal, 6, "altı"},
 		{cardinal, 7, "yedi"}, {cardinal, 8, "sekiz"}, {cardinal, 9, "dokuz"}, {cardinal, 10, "on"},
 		{ordinal, 1, "birinci ilk"}, {ordinal, 2, "ikinci"}, {ordinal, 3, "üçüncü"}, {ordinal, 4, "dördüncü"},
-		{shift, -1, "geçen geçtiğimiz"}, {shift, 0, "bu"}, {shift, 1, "gelecek önümüzdeki"},
+		{shift, -1, "geçen geçtiğimiz"}, {shift, 0, "bu"}, {shift, 1, "gelecek önümüzdeki sonraki yaklaşan"},
+		{cardinal, 11, "on_bir"}, {cardinal, 12, "on_iki"}, {cardinal, 15, "on_beş"}, {cardinal, 20, "yirmi"}, {cardinal, 30, "otuz"}, {ahead, 0, "içinde içerisinde"},
+		{deictic, at(unitDay, -2), "evvelsi_gün önceki_gün dünden_önceki_gün"}, {deictic, at(unitDay, 2), "öbür_gün yarından_sonraki_gün"},
+		{deictic, at(unitDay, 0), "bu_sabah bu_akşam bu_gece"}, {deictic, at(unitYear, -1), "geçen_yıl geçen_sene geçtiğimiz_yıl"},
+		{neighbour, 1, "ertesi_gün"}, {feastWord, 101, "yılbaşı yılbaşında"}, {feastWord, feastFitr, "ramazan_bayramı ramazan_bayramında"}, {feastWord, feastAdha, "kurban_bayramı kurban_bayramında"},
+		{season, 3 + adverbial, "ilkbaharda baharda"}, {season, 6 + adverbial, "yazın"}, {season, 9 + adverbial, "sonbaharda"}, {season, 12 + adverbial, "kışın"}, {feastWord, 1029, "cumhuriyet_bayramı"},
 		{deictic, at(unitDay, -1), "dün dünkü"}, {deictic, at(unitDay, 0), "bugün bugünkü"}, {deictic, at(unitDay, 1), "yarın yarınki"},
 		{ago, 0, "önce evvel"}, {later, 1, "sonra"},
 		{season, 3, "ilkbaharında baharında"}, {season, 6, "yazında"}, {season, 9, "sonbaharında"}, {season, 12, "kışında"},
-		{edge, 0, "başında sonunda ortasında"},
+		{edge, 0, "başında sonunda ortasında sonu sonuna başı başından sonundan ortası ortasından ortalarında"},
 		{ordinalMark, 0, "da de ta te dan den tan ten a e ya ye i ı u ü in ın un ün si sı nci ncı ncü ncu inci ıncı üncü uncu"},
 		{decadeMark, 0, "lar ler larda lerde ların lerin lı li"},
 		{and, 0, "ve ile"},

@@ -1,0 +1,81 @@
+package dates
+
+import (
+	"time"
+
+	"dateline/analyzers/dates/almanac"
+	"dateline/news"
+)
+
+// The feasts of other languages, as values of feastWord: month*100+day, or a number of
+// days beside Easter Sunday, or one of the feasts of other calendars.
+const (
+	aroundEaster = 2100
+	farEaster    = 100 // days beside Easter within which feasts lie
+
+	feastFitr      = iota + 3000 // 1 Shawwal
+	feastAdha                    // 10 Dhu al-Hijja
+	feastHijriYear               // 1 Muharram
+	feastNowruz                  // 1 Farvardin
+)
+
+// feastOf returns the day of a feast in a year.
+func feastOf(f, year int) news.Day {
+	switch {
+	case f == feastFitr:
+		return islamicFeast(year, 10, 1)
+	case f == feastAdha:
+		return islamicFeast(year, 12, 10)
+	case f == feastHijriYear:
+		return islamicFeast(year, 1, 1)
+	case f == feastNowruz:
+		d, _ := almanac.Persian(year-621, 1, 1)
+		return d
+	case f > aroundEaster-farEaster:
+		return easter(year) + news.Day(f-aroundEaster)
+	}
+	return news.DateOf(year, time.Month(f/100), f%100)
+}
+
+// islamicFeast returns the first day of a Gregorian year that is the day of a month of
+// the lunar calendar. Its year is the shorter, so there is one, or two.
+func islamicFeast(year, month, day int) news.Day {
+	first := news.DateOf(year, time.January, 1)
+	for y := otherYearOf(islamicCalendar, first) - 2; ; y++ {
+		if _, d, ok := almanac.Islamic(y, month, day); !ok || d >= first {
+			return d
+		}
+	}
+}
+
+// fromFeast reads Weihnachten, рождество 2024, Ramazan Bayramı.
+func (p *parser) fromFeast(i int) int {
+	f := int(p.at(i).value)
+	if y, end := p.year(i + 1); end > 0 && !p.looksCounted(i+1, end) {
+		d := feastOf(f, y)
+		return p.emit(i, end, d, d, GrainDay, Explicit)
+	}
+	d := feastOf(f, p.published.Year())
+	if !p.narrative {
+		d = p.nearestDay(f, p.direction(i, i+1))
+	}
+	return p.emit(i, i+1, d, d, GrainDay, Holiday)
+}
+
+// nearestDay returns the last day of a feast, or the next one where the future is
+// spoken of or it is the nearer.
+func (p *parser) nearestDay(f, direction int) news.Day {
+	year := p.published.Year()
+	past, next := feastOf(f, year), feastOf(f, year)
+	if past > p.published {
+		past = feastOf(f, year-1)
+	}
+	if next < p.published {
+		next = feastOf(f, year+1)
+	}
+	ahead, behind := next-p.published, p.published-past
+	if direction > 0 && ahead <= maxDaysAhead || direction == 0 && ahead < behind && ahead <= maxDaysUnsaid {
+		return next
+	}
+	return past
+}

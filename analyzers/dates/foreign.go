@@ -1,0 +1,304 @@
+package dates
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/news"
+)
+
+// foreign looks before the common rules and leaves to them what it does not know.
+func (p *parser) foreign(i int) int {
+	if p.tables.foreign {
+		return p.abroad(i)
+	}
+	if c := p.tokens[i].class; c == otherMonth || c == number && p.class(i+1) == otherMonth {
+		return p.otherDate(i) // 12 Ramadan 1446
+	}
+	return 0
+}
+
+// abroad reads what languages other than English say in an order of their own.
+func (p *parser) abroad(i int) int {
+	switch p.tokens[i].class {
+	case number:
+		return p.foreignNumber(i)
+	case otherMonth:
+		return p.otherDate(i)
+	case other:
+		if p.tables.hebrewNumbers {
+			return p.hebrewDate(i)
+		}
+	case cardinal, ordinal, one:
+		return firstOf(p.dayInWords(i), p.nthWeekday(i))
+	case aheadBefore:
+		return p.aheadCount(i, i+1)
+	case inside:
+		return p.insideCount(i)
+	case edge:
+		return p.edgeUnit(i)
+	case unit, yearWord:
+		return firstOf(p.unitAgo(i), p.unitEdge(i))
+	case season:
+		return p.bareSeason(i)
+	case deictic:
+		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
+	case decadeName:
+		return p.decadeInWords(i)
+	case weekWeekday:
+		return p.fromWeekWeekday(i)
+	case shift:
+		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i))
+	case weekday:
+		return p.weekdayOfWeek(i)
+	case neighbour:
+		return p.fromNeighbour(i)
+	case feastWord:
+		return p.fromFeast(i)
+	}
+	return 0
+}
+
+// foreignNumber tries what begins with a number, the commonest token of dates.
+func (p *parser) foreignNumber(i int) int {
+	for _, rule := range foreignNumberRules {
+		if end := rule(p, i); end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+var foreignNumberRules = [...]func(*parser, int) int{
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).dayList,
+}
+
+// dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.
+func (p *parser) dayInWords(i int) int {
+	t, j := p.at(i), i+1
+	d := t.value
+	if n := p.at(j); (d == 20 || d == 30) && (n.class == ordinal || n.class == cardinal || n.class == one) && n.value > 0 && n.value < 10 {
+		d += n.value
+		j++
+	}
+	if p.class(j) == of {
+		j++
+	}
+	m := p.at(j)
+	if m.class != month || d < 1 || d > daysIn(m.value) || !p.monthInDate(j) || p.class(i-1) == number || p.at(i-1).class == cardinal {
+		return 0
+	}
+	a, end := p.withYear(piece{day: int(d), month: int(m.value)}, j+1)
+	return p.emitPiece(i, end, a)
+}
+
+// nthWeekday reads третій вівторок у вересні 2014 and the last Monday in March.
+func (p *parser) nthWeekday(i int) int {
+	n, wd := p.at(i), p.at(i+1)
+	if n.class != ordinal || wd.class != weekday || n.value > 5 {
+		return 0
+	}
+	j := i + 2
+	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == inside || p.class(j) == article); k++ {
+		j++
+	}
+	m := p.at(j)
+	if m.class != month || j == i+2 && p.tables.months[0] == "" {
+		return 0
+	}
+	a, end := p.withYear(piece{month: int(m.value)}, j+1)
+	source := Explicit
+	if a.year == 0 {
+		a.year, source = p.inferYear(a, p.direction(i, end)), Partial
+	}
+	from, to, _ := a.span()
+	d := from + news.Day((int(wd.value)-isoWeekday(from)+7)%7) + news.Day(7*(n.value-1))
+	if n.value < 0 {
+		d = to - news.Day((isoWeekday(to)-int(wd.value)+7)%7)
+	}
+	if d > to {
+		return 0
+	}
+	return p.emit(i, end, d, d, GrainDay, source)
+}
+
+// aheadCount reads через неделю, over drie dagen, dans trois jours; the count
+// begins at j.
+func (p *parser) aheadCount(i, j int) int {
+	n, k := p.count(j)
+	if k == 0 {
+		n, k = 1, j
+	}
+	t := p.at(k)
+	if t.class != unit && t.class != yearWord || k == j && t.flag&weak != 0 {
+		return 0
+	}
+	return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
+}
+
+// insideCount reads in drei Tagen where the future is spoken of.
+func (p *parser) insideCount(i int) int {
+	if _, j := p.count(i + 1); j == 0 || !p.tables.insideAhead || p.class(i+1) == ordinal || p.direction(i, i+3) <= 0 {
+		return 0
+	}
+	return p.aheadCount(i, i+1)
+}
+
+// edgeUnit reads к концу года, Ende der Woche, fin de mes: the present unit.
+func (p *parser) edgeUnit(i int) int {
+	j := i + 1
+	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == article); k++ {
+		j++
+	}
+	if !p.presentUnit(j) || j == i+1 && p.tables.looseYears && p.at(j).class == unit && p.tables.tag != "de" {
+		return 0
+	}
+	switch n := p.at(j + 1); n.class {
+	case shift, number, deictic, of, anaphor, month:
+		return 0
+	}
+	return p.emitPeriod(i, j+1, p.published, p.unitOf(p.at(j)), 0)
+}
+
+// unitEdge reads the same in the other order: ay sonu, aasta lõpuks.
+func (p *parser) unitEdge(i int) int {
+	if !p.presentUnit(i) || p.class(i+1) != edge || !p.tables.unitFirst {
+		return 0
+	}
+	switch b := p.at(i - 1); b.class {
+	case shift, number, deictic, cardinal, ordinal, ordinalMark, month, anaphor, one:
+		return 0
+	case punct:
+		if p.class(i-2) == number {
+			return 0
+		}
+	}
+	return p.emitPeriod(i, i+2, p.published, p.unitOf(p.at(i)), 0)
+}
+
+// daysAgo reads 3일 전, where the word for a day is the one in dates.
+func (p *parser) daysAgo(i int) int {
+	n, j := p.count(i)
+	if j == 0 || p.class(j) != dayWord || p.class(j+1) != ago {
+		return 0
+	}
+	return p.emitCount(i, j+2, p.published, unitDay, -n)
+}
+
+// presentUnit reports whether token i is a week, a month, a quarter or a year, and one.
+func (p *parser) presentUnit(i int) bool {
+	t := p.at(i)
+	if t.flag&weak != 0 {
+		return false
+	}
+	if t.class == yearWord {
+		return utf8.RuneCountInString(p.text[t.start:t.end]) > 1 && !p.is(i+1, '.')
+	}
+	return t.class == unit && (t.value == unitWeek || t.value == unitMonth || t.value == unitYear || t.value == unitQuarter)
+}
+
+// unitAgo reads неделю назад and aasta tagasi, which leave out the one.
+func (p *parser) unitAgo(i int) int {
+	t := p.at(i)
+	if p.class(i+1) != ago || t.flag&weak != 0 {
+		return 0
+	}
+	switch p.class(i - 1) {
+	case number, cardinal, one, shift, ordinal, ordinalMark, punct:
+		return 0
+	}
+	return p.emitCount(i, i+2, p.published, p.unitOf(t), -1)
+}
+
+// shiftWeek reads gelecek hafta çarşamba.
+func (p *parser) shiftWeek(i int) int {
+	t, w, d := p.at(i), p.at(i+1), p.at(i+2)
+	if w.class != unit || w.value != unitWeek || d.class != weekday || d.flag&short != 0 {
+		return 0
+	}
+	day := monday(p.published) + news.Day(7*t.value) + news.Day(d.value-1)
+	return p.emit(i, i+3, day, day, GrainDay, Relative)
+}
+
+// weekdayOfWeek reads середа цього тижня and lundi de la semaine prochaine, where the name alone would be no date.
+func (p *parser) weekdayOfWeek(i int) int {
+	j := i + 1
+	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == inside || p.class(j) == article); k++ {
+		j++
+	}
+	if p.class(j) != shift && p.class(j) != unit || p.at(i).flag&short != 0 {
+		return 0
+	}
+	offset, end := p.shiftedUnit(j, unitWeek)
+	if end == 0 {
+		return 0
+	}
+	day := monday(p.published) + news.Day(7*offset) + news.Day(p.at(i).value-1)
+	return p.emit(i, end, day, day, GrainDay, Relative)
+}
+
+// dayOfDeictic reads 来週の月曜日 and 本月十日: a day of a week or a month in one word.
+func (p *parser) dayOfDeictic(i int) int {
+	u, offset := splitDeictic(p.at(i).value)
+	if u == unitDay && offset == 0 && i > 0 && p.tables.nowadays != "" && p.class(i-1) != punct && strings.Contains(" "+p.tables.nowadays+" ", " "+string(p.folded(i-1))+" ") {
+		return i + 1 // noch heute, von heute auf morgen
+	}
+	if u == unitDay && offset < 0 && p.at(i).flag&weak != 0 && p.direction(i, i+1) > 0 {
+		return p.emitPeriod(i, i+1, p.published, u, -offset) // कल is yesterday and tomorrow
+	}
+	from, to, _ := period(p.published, u, offset)
+	j := i + 1
+	if p.class(j) == of {
+		j++
+	}
+	switch t := p.at(j); {
+	case u == unitWeek && t.class == weekday && t.flag&short == 0:
+		d := from + news.Day(t.value-1)
+		return p.emit(i, j+1, d, d, GrainDay, Relative)
+	case u == unitMonth && t.class == number && t.value >= 1 && t.value <= 31 && p.class(j+1) == dayWord:
+		if d := from + news.Day(t.value-1); d <= to {
+			return p.emit(i, j+2, d, d, GrainDay, Relative)
+		}
+	}
+	return 0
+}
+
+// fromWeekWeekday reads 上周二 and the like, one word for a day of a week.
+func (p *parser) fromWeekWeekday(i int) int {
+	v := p.at(i).value
+	d := monday(p.published) + news.Day(7*(v/10-weekBase)+v%10-1)
+	return p.emit(i, i+1, d, d, GrainDay, Relative)
+}
+
+// fromNeighbour reads накануне, am Vortag, the day after: counted from the last day
+// that was named, or else from publication.
+func (p *parser) fromNeighbour(i int) int {
+	offset := int(p.at(i).value)
+	if p.last.ok && p.last.to-p.last.from <= longest(unitDay, offset) {
+		return p.emitPeriod(i, i+1, p.last.to, unitDay, offset)
+	}
+	if offset >= 0 {
+		return 0
+	}
+	return p.emitPeriod(i, i+1, p.published, unitDay, offset)
+}
+
+// dottedDay reads 28.10. behind a preposition or a weekday, where days are written so.
+func (p *parser) dottedDay(i int) int {
+	d, ok := p.small(i, 1, 31)
+	sep, joined := p.joined(i + 1)
+	m := p.at(i + 2)
+	if !ok || !joined || sep != '.' || !p.tables.dotted || m.digits > 2 || m.value < 1 || m.value > 12 || int32(d) > daysIn(m.value) || p.glued(i) {
+		return 0
+	}
+	point := p.is(i+3, '.') && p.glued(i+3)
+	if n := p.at(i + 4); point && n.class == number && p.glued(i+4) || !point {
+		return 0
+	}
+	switch p.class(i - 1) {
+	case inside, since, deadline, opening, through, weekday, article:
+	default:
+		return 0
+	}
+	return p.emitPiece(i, i+4, piece{day: d, month: int(m.value)})
+}

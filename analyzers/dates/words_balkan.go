@@ -1,0 +1,93 @@
+package dates
+
+var bulgarian = &vocabulary{
+	tag: "bg", lowerCase: true, seed: true,
+	weekdays: [7]string{"понеделник", "вторник", "сряда", "четвъртък", "петък", "събота", "неделя"},
+	weak:     "май март сряда години дни седмици месеци",
+	pastEnds: []string{"аха", "яха", "иха", "ала", "али"},
+	words: []words{
+		{unit, unitHour, "час часа минути"}, {unit, unitDay, "ден дни дена деня"}, {unit, unitWeek, "седмица седмици седмицата"},
+		{unit, unitMonth, "месец месеца месеци"}, {unit, unitQuarter, "тримесечие тримесечието"}, {unit, unitHalf, "полугодие половина"}, {unit, unitWeekend, "уикенд уикенда"},
+		{yearWord, 0, "година години годината г"}, {century, 0, "век века"}, {decadeMark, 0, "те"},
+		{cardinal, 2, "два две"}, {cardinal, 3, "три"}, {cardinal, 4, "четири"}, {cardinal, 5, "пет"}, {cardinal, 6, "шест"}, {cardinal, 7, "седем"}, {cardinal, 10, "десет"},
+		{one, 1, "един една"}, {ordinal, 1, "първ{и|а|о|ото|ата|ия}"}, {ordinal, 2, "втор{и|а|о|ото|ата|ия}"}, {ordinal, 3, "трет{и|а|о|ото|ата|ия}"}, {ordinal, 4, "четвърт{и|а|о|ото|ата|ия}"},
+		{shift, -1, "минал{ия|ата|ото|ият|и|а|ите} изминал{ия|ата|ата}"}, {shift, 0, "тази този това настоящ{ия|ата}"}, {shift, 1, "следващ{ия|ата|ото|ият|а|и} идн{ия|ата|ото} идващ{ия|ата}"},
+		{deictic, at(unitDay, -2), "завчера оня_ден"}, {deictic, at(unitDay, -1), "вчера снощи"}, {deictic, at(unitDay, 0), "днес тази_вечер"}, {deictic, at(unitDay, 1), "утре"}, {deictic, at(unitDay, 2), "вдругиден"},
+		{deictic, at(unitYear, -1), "миналата_година"}, {deictic, at(unitYear, 0), "тази_година"},
+		{agoBefore, 0, "преди"}, {aheadBefore, 0, "след"}, {later, 1, "по_късно"},
+		{season, 3, "пролетта пролет"}, {season, 6, "лятото лято"}, {season, 9, "есента есен"}, {season, 12, "зимата зима"},
+		{edge, 0, "началото края средата началото"}, {of, 0, "на"}, {opening, 0, "от между"}, {through, 0, "до"}, {and, 0, "и"}, {deadline, 0, "до"}, {inside, 0, "в през във на"},
+		{ordinalMark, 0, "ти ви ри ми"}, {future, 0, "ще"}, {past, 0, "беше бяха бе стана каза заяви съобщи започна"}, {every, 0, "всеки всяка всяко"},
+		{counted, 0, "души лева евро долара милиона процента метра километра пъти"},
+	},
+}
+
+var serbian = &vocabulary{
+	tag: "sr", lowerCase: true, seed: true,
+	months: [12]string{"јануар{|а|у|ом} januar{|a|u|om}", "фебруар{|а|у|ом} februar{|a|u|om}", "март{|а|у|ом} mart{|a|u|om}", "април{|а|у|ом} april{|a|u|om}",
+		"мај{|а|у|ем} maj{|a|u|em}", "јун{|а|у|ом|и} jun{|a|u|om|i}", "јул{|а|у|ом|и} jul{|a|u|om|i}", "август{|а|у|ом} avgust{|a|u|om}",
+		"септемб{ар|ра|ру|ром} septemb{ar|ra|ru|rom}", "октоб{ар|ра|ру|ром} oktob{ar|ra|ru|rom}", "новемб{ар|ра|ру|ром} novemb{ar|ra|ru|rom}",
+		"децемб{ар|ра|ру|ром} decemb{ar|ra|ru|rom}"},
+	weekdays: [7]string{"понедељ{ак|ка|ком} ponedelj{ak|ka|kom}", "утор{ак|ка|ком} utor{ak|ka|kom}", "сред{а|у|е} sred{a|u|e}", "четврт{ак|ка|ком} četvrt{ak|ka|kom}",
+		"пет{ак|ка|ком} pet{ak|ka|kom}", "субот{а|у|е} subot{a|u|e}", "недељ{а|у|е} nedelj{a|u|e}"},
+	weak:     "среде srede недеља недеље nedelja nedelje marta марта maja маја године godine дана dana petka петка",
+	pastEnds: []string{"ао", "ала", "али", "ило", "ио", "ила", "или", "ao", "ala", "ali", "ilo", "io", "ila", "ili"},
+	stray:    "али ali или ili било bilo",
+	words: []words{
+		{unit, unitHour, "сат сати сата sat sati sata minuta минута"}, {unit, unitDay, "дан дана dan dana"}, {unit, unitWeek, "недеља недеље недељу седмиц{а|е|у} nedelja nedelje nedelju sedmic{a|e|u}"},
+		{unit, unitMonth, "месец месеца месеци mesec meseca meseci"}, {unit, unitQuarter, "кварталу квартал kvartalu kvartal"}, {unit, unitWeekend, "викенд викенда vikend vikenda"},
+		{yearWord, 0, "годин{а|е|и|у} године год godin{a|e|i|u} god"}, {century, 0, "век века веку vek veka veku"}, {decadeMark, 0, "их ih"},
+		{cardinal, 2, "два две dva dve"}, {cardinal, 3, "три tri"}, {cardinal, 4, "четири četiri"}, {cardinal, 5, "пет pet"}, {cardinal, 6, "шест šest"}, {cardinal, 10, "десет deset"},
+		{ordinal, 1, "прв{и|ог|ом|а|о} prv{i|og|om|a|o}"}, {ordinal, 2, "друг{и|ог|ом|а|о} drug{i|og|om|a|o}"}, {ordinal, 3, "трећ{и|ег|ем} treć{i|eg|em}"}, {ordinal, 4, "четврт{и|ог|ом} četvrt{i|og|om}"},
+		{shift, -1, "прошл{и|ог|е|у|а|ом|ој} prošl{i|og|e|u|a|om|oj} протекл{и|ог|е|у} protekl{i|og|e|u}"}, {shift, 0, "ов{ог|е|у|ај|а|ој} ov{og|e|u|aj|a|oj}"},
+		{shift, 1, "следећ{и|ег|е|у|а|ој} sledeć{i|eg|e|u|a|oj} наредн{и|ог|е|у|а} naredn{i|og|e|u|a} идућ{и|ег|е|у} iduć{i|eg|e|u}"},
+		{deictic, at(unitDay, -2), "прекјуче prekjuče"}, {deictic, at(unitDay, -1), "јуче синоћ juče sinoć"}, {deictic, at(unitDay, 0), "данас вечерас danas večeras"}, {deictic, at(unitDay, 1), "сутра sutra"}, {deictic, at(unitDay, 2), "прекосутра prekosutra"},
+		{deictic, at(unitYear, -1), "лане lane"}, {agoBefore, 0, "пре pre"}, {aheadBefore, 0, "за кроз za kroz"}, {later, 1, "касније kasnije"},
+		{season, 3 + adverbial, "пролећа пролећу proleća proleću"}, {season, 6 + adverbial, "лета лету leta letu"}, {season, 9 + adverbial, "јесени јесен jeseni jesen"}, {season, 12 + adverbial, "зиме зиму zime zimu"},
+		{edge, 0, "почетк{ом|у|а} крај{ем|у|а} средин{ом|и|а} početk{om|u|a} kraj{em|u|a} sredin{om|i|a}"}, {opening, 0, "од између od između"}, {through, 0, "до do"}, {and, 0, "и i"},
+		{deadline, 0, "до do"}, {inside, 0, "у током u tokom"}, {future, 0, "ће ћемо će ćemo треба treba"}, {past, 0, "је су био била било били je su bio bila bilo bili"},
+		{every, 0, "сваки сваке сваког svaki svake svakog"}, {counted, 0, "људи динара евра долара милиона одсто метара ljudi dinara evra dolara miliona odsto metara puta пута"},
+	},
+}
+
+var romanian = &vocabulary{
+	tag: "ro", lowerCase: true, seed: true,
+	shortMonths: [12]string{"ian", "feb febr", "", "apr", "", "iun", "iul", "aug", "sept sep", "oct", "nov noi", "dec"},
+	weekdays:    [7]string{"luni lunea", "marți marțea", "miercuri miercurea", "joi joia", "vineri vinerea", "sâmbătă sâmbăta", "duminică duminica"},
+	weak:        "mai luni zile săptămâni ani",
+	pastEnds:    []string{"ase", "ise", "use", "ară", "iră", "ură"},
+	words: []words{
+		{unit, unitHour, "oră ore minute"}, {unit, unitDay, "zi zile ziua"}, {unit, unitWeek, "săptămână săptămâna săptămâni săptămânii"}, {unit, unitMonth, "lună luna lunii"},
+		{unit, unitYear, "an anul ani anului"}, {unit, unitQuarter, "trimestru trimestrul"}, {unit, unitHalf, "semestru semestrul"}, {unit, unitWeekend, "weekend weekendul weekendului"}, {century, 0, "secolul secolului"}, {decadeWord, 0, "anii anilor"},
+		{cardinal, 2, "doi două"}, {cardinal, 3, "trei"}, {cardinal, 4, "patru"}, {cardinal, 5, "cinci"}, {cardinal, 6, "șase"}, {cardinal, 7, "șapte"}, {cardinal, 8, "opt"}, {cardinal, 9, "nouă"}, {cardinal, 10, "zece"},
+		{one, 1, "un o"}, {ordinal, 1, "primul prima întâi"}, {ordinal, 2, "al_doilea a_doua"}, {ordinal, 3, "al_treilea a_treia"}, {ordinal, 4, "al_patrulea a_patra"},
+		{shift, -1, "trecut{|ă} precedent{|ă}"}, {shift, 0, "acest această aceasta acesta"}, {shift, 1, "viitor viitoare următor următoare următoarea"},
+		{deictic, at(unitDay, -2), "alaltăieri"}, {deictic, at(unitDay, -1), "ieri aseară"}, {deictic, at(unitDay, 0), "azi astăzi diseară"}, {deictic, at(unitDay, 1), "mâine"}, {deictic, at(unitDay, 2), "poimâine"},
+		{agoBefore, 0, "acum în_urmă_cu"}, {aheadBefore, 0, "peste"}, {later, 1, "mai_târziu"},
+		{season, 3, "primăvara primăvară"}, {season, 6, "vara vară"}, {season, 9, "toamna toamnă"}, {season, 12, "iarna iarnă"},
+		{edge, 0, "începutul sfârșitul mijlocul finalul"}, {of, 0, "de al a lui din"}, {opening, 0, "între"}, {through, 0, "până"}, {and, 0, "și"}, {deadline, 0, "până"}, {since, 0, "din"}, {inside, 0, "în pe"},
+		{future, 0, "va vor urmează"}, {past, 0, "a au era erau fost"}, {every, 0, "fiecare"}, {counted, 0, "oameni persoane lei euro dolari milioane miliarde metri kilometri"},
+	},
+}
+
+var greek = &vocabulary{
+	tag: "el", lowerCase: true, seed: true,
+	months: [12]string{"ιανουάριο{ς|} γενάρη", "φεβρουάριο{ς|} φλεβάρη", "μάρτιο{ς|} μάρτη", "απρίλιο{ς|} απρίλη", "μάιο{ς|} μάη", "ιούνιο{ς|} ιούνη", "ιούλιο{ς|} ιούλη", "αύγουστο{ς|}",
+		"σεπτέμβριο{ς|} σεπτέμβρη", "οκτώβριο{ς|} οκτώβρη", "νοέμβριο{ς|} νοέμβρη", "δεκέμβριο{ς|} δεκέμβρη"},
+	weekdays: [7]string{"δευτέρα{|ς}", "τρίτη{|ς}", "τετάρτη{|ς}", "πέμπτη{|ς}", "παρασκευή{|ς}", "σάββατο{|υ}", "κυριακή{|ς}"},
+	weak:     "τρίτη τετάρτη πέμπτη δευτέρα ημέρες εβδομάδες μήνες",
+	pastEnds: []string{"ησε", "ησαν", "ηκε", "ηκαν", "ισε", "ισαν", "αξε", "αξαν", "ασε", "ασαν"},
+	words: []words{
+		{unit, unitHour, "ώρα ώρες λεπτά"}, {unit, unitDay, "ημέρα ημέρες μέρα μέρες ημερών"}, {unit, unitWeek, "εβδομάδα εβδομάδες βδομάδα εβδομάδας εβδομάδων"}, {unit, unitMonth, "μήνα μήνες μήνας μηνών"},
+		{unit, unitYear, "χρόνο χρόνια έτος έτους χρόνος χρονιά ετών"}, {unit, unitQuarter, "τρίμηνο τριμήνου"}, {unit, unitHalf, "εξάμηνο εξαμήνου"}, {unit, unitWeekend, "σαββατοκύριακο"}, {century, 0, "αιώνα αιώνας"},
+		{cardinal, 2, "δύο δυο"}, {cardinal, 3, "τρεις τρία τριών"}, {cardinal, 4, "τέσσερις τέσσερα"}, {cardinal, 5, "πέντε"}, {cardinal, 6, "έξι"}, {cardinal, 7, "επτά εφτά"}, {cardinal, 10, "δέκα"},
+		{one, 1, "μία ένα έναν μια"}, {of, 0, "του"}, {article, 0, "ο η το της τον την τη στις στην στο στη των"}, {ordinal, 1, "πρώτο πρώτη 1η πρώτου πρώτης"}, {ordinal, 2, "δεύτερο δεύτερη δεύτερου"}, {ordinal, 3, "τρίτο τρίτου"}, {ordinal, 4, "τέταρτο τετάρτου"},
+		{shift, -1, "περασμένη{|ς} περασμένο{|υ} προηγούμενη{|ς} προηγούμενο{|υ}"}, {shift, 0, "αυτή αυτό αυτόν τρέχον"}, {shift, 1, "επόμενη{|ς} επόμενο{|υ} ερχόμενη{|ς} ερχόμενο{|υ} προσεχή"},
+		{deictic, at(unitDay, -2), "προχθές προχτές"}, {deictic, at(unitDay, -1), "χθες χτες"}, {deictic, at(unitDay, 0), "σήμερα απόψε"}, {deictic, at(unitDay, 1), "αύριο"}, {deictic, at(unitDay, 2), "μεθαύριο"},
+		{deictic, at(unitYear, -1), "πέρυσι πέρσι"}, {deictic, at(unitYear, 0), "φέτος"}, {deictic, at(unitYear, 1), "του_χρόνου"},
+		{agoBefore, 0, "πριν πριν_από"}, {aheadBefore, 0, "σε μετά_από"}, {later, 1, "αργότερα"},
+		{season, 3, "άνοιξη άνοιξης"}, {season, 6, "καλοκαίρι καλοκαιριού"}, {season, 9, "φθινόπωρο φθινοπώρου"}, {season, 12, "χειμώνα χειμώνας"},
+		{edge, 0, "αρχές τέλη μέσα τέλος"}, {opening, 0, "από μεταξύ"}, {through, 0, "έως μέχρι ως"}, {and, 0, "και"}, {deadline, 0, "μέχρι"}, {inside, 0, "στις στην το τον"},
+		{ordinalMark, 0, "η ης ου"}, {future, 0, "θα πρόκειται αναμένεται"}, {past, 0, "ήταν είχε έγινε είπε δήλωσε"}, {every, 0, "κάθε"}, {counted, 0, "άτομα ευρώ δολάρια εκατομμύρια μέτρα χιλιόμετρα φορές"},
+	},
+}
