@@ -2,6 +2,7 @@ package analyzers
 
 import (
 	"sync"
+	"unicode"
 
 	"dateline/analyzers/lang"
 	"dateline/analyzers/lang/all"
@@ -47,7 +48,7 @@ func QueryTerms(dst []QueryTerm, word string, languages []string) []QueryTerm {
 			dst = appendNew(dst, from, QueryTerm{Term: form, Kind: Word, Language: p.Tag})
 		}
 		stop := stopWords(&p)
-		if p.Stem == nil || s.Digits || stop[form] {
+		if p.Stem == nil || s.Digits || stop[form] || !writes(&p, form) {
 			continue
 		}
 		stem := stemOf(p, word[s.Start:s.End], form, int(s.Apostrophe))
@@ -121,3 +122,27 @@ func QueryWords(text string) []QueryWord {
 	}
 	return words
 }
+
+// writes reports whether a language may inflect a word by its script: no Russian
+// stemmer changes a word in Latin letters. It spares a search two of three stems.
+func writes(p *lang.Pack, form string) bool {
+	own, ok := scripts[p.Script]
+	if !ok || twoScripts[p.Tag] {
+		return true
+	}
+	for _, r := range form {
+		if unicode.IsLetter(r) {
+			return unicode.Is(own, r)
+		}
+	}
+	return true
+}
+
+// scripts are those of the languages that have stemmers.
+var scripts = map[string]*unicode.RangeTable{
+	"Latn": unicode.Latin, "Cyrl": unicode.Cyrillic, "Arab": unicode.Arabic, "Hebr": unicode.Hebrew, "Grek": unicode.Greek,
+	"Armn": unicode.Armenian, "Geor": unicode.Georgian, "Deva": unicode.Devanagari,
+}
+
+// twoScripts are the languages that newspapers write in two scripts.
+var twoScripts = map[string]bool{"sr": true, "kk": true, "az": true, "uz": true, "tk": true, "bs": true, "mn": true}

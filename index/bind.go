@@ -192,7 +192,11 @@ func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
 	for i := 0; i < len(nodes); {
 		p, n := b.several(nodes[i:], fields, company)
 		if n > 0 {
-			list = append(b.together(list, &run, fields), p)
+			if !run.takes(b, nodes[i:i+n], p) {
+				list = b.together(list, &run, fields)
+				run.takes(b, nodes[i:i+n], p)
+			}
+			list = append(list, p)
 			i += n
 			continue
 		}
@@ -201,9 +205,9 @@ func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
 		} else {
 			p = b.node(nodes[i], fields)
 		}
-		if !run.takes(b, nodes[i], p) {
+		if !run.takes(b, nodes[i:i+1], p) {
 			list = b.together(list, &run, fields)
-			run.takes(b, nodes[i], p)
+			run.takes(b, nodes[i:i+1], p)
 		}
 		if p != nil {
 			list = append(list, p)

@@ -71,9 +71,13 @@ func (c *casing) usual() string {
 // without small letters. It may be a name and may be any word.
 func (c *casing) unheard() bool { return c.all == 0 && c.loud > 0 }
 
-// count notes how the words seen are written.
-func (ds *documents) count() {
-	loud := inAllCapitals(ds.seen)
+// nounCapitals are the languages in which every noun begins with a capital.
+var nounCapitals = map[string]bool{"de": true, "lb": true}
+
+// count notes how the words seen in an article are written. In some languages a
+// capital tells as little as in an article that has no small letters.
+func (ds *documents) count(language string) {
+	loud := nounCapitals[language] || inAllCapitals(ds.seen)
 	for _, w := range ds.seen {
 		c := ds.cases[w.term]
 		if c == nil {

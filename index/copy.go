@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"dateline/analyzers"
+	"dateline/analyzers/lang/all"
 	"dateline/news"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -172,7 +173,7 @@ func (ds *documents) countCases(a *news.Article) (err error) {
 			}
 		}
 	}
-	ds.count()
+	ds.count(all.For(a.Language).Tag)
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"dateline/analyzers"
 	"dateline/analyzers/lang"
+	"dateline/analyzers/lang/all"
 	"dateline/news"
 
 	bleve "github.com/blevesearch/bleve_index_api"
@@ -95,7 +96,7 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 			d.fields = append(d.fields, ds.label(f, values))
 		}
 	}
-	ds.count()
+	ds.count(all.For(a.Language).Tag)
 	return d, nil
 }
 

@@ -45,7 +45,7 @@ func (b *binder) exonym(nodes []query.Node, fields []int, company int) (plan, in
 			typed = append(typed, p)
 		}
 	}
-	return append(append(anyOf{typed}, others...), b.vouchedNodes(nodes[:n], fields)...), n
+	return append(anyOf{typed}, others...), n
 }
 
 // exonyms returns a leaf for each other name of what the words name, as far as the

@@ -220,7 +220,7 @@ func (b *binder) syllables(nodes []query.Node, fields []int, company int) (plan,
 			}
 		}
 		if p := simple(typed); p != nil {
-			return append(append(anyOf{p}, other...), b.vouchedNodes(nodes[:n], fields)...), n
+			return append(anyOf{p}, other...), n
 		}
 	}
 	return nil, 0

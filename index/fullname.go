@@ -18,7 +18,7 @@ const maxFullName = 5
 // names, as those of one person do, with the particles and initials between them.
 type fullName struct {
 	words []nameWord
-	nodes int // of the query, each of one word or of several: Jong-un
+	plans int // that its words were bound to, each of one word or of several: Jong-un
 }
 
 // nameWord is one word of a typed name.
@@ -29,14 +29,21 @@ type nameWord struct {
 	slot        slot
 }
 
-// takes adds the words of a node to the name, if they can be more of it. p is how
-// the node was bound by itself.
-func (f *fullName) takes(b *binder, n query.Node, p plan) bool {
-	words := b.nameWords(n)
-	if p == nil || len(words) == 0 || len(f.words)+len(words) > maxFullName {
+// takes adds the words of nodes to the name, if they can be more of it. p is how
+// the nodes were bound by themselves.
+func (f *fullName) takes(b *binder, nodes []query.Node, p plan) bool {
+	var words []nameWord
+	for _, n := range nodes {
+		more := b.nameWords(n)
+		if len(more) == 0 {
+			return false
+		}
+		words = append(words, more...)
+	}
+	if p == nil || len(f.words)+len(words) > maxFullName {
 		return false
 	}
-	f.words, f.nodes = append(f.words, words...), f.nodes+1
+	f.words, f.plans = append(f.words, words...), f.plans+1
 	return true
 }
 
@@ -75,7 +82,7 @@ var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": tr
 // leave out may be missing; and nearness adds to the score of an article that has
 // the words anyhow.
 func (b *binder) together(list []plan, f *fullName, fields []int) []plan {
-	at := len(list) - f.nodes
+	at := len(list) - f.plans
 	others := b.vouched(f.words, fields)
 	*f = fullName{}
 	if len(others) == 0 {
@@ -83,17 +90,6 @@ func (b *binder) together(list []plan, f *fullName, fields []int) []plan {
 	}
 	out := append(anyOf{simple(allOf(list[at:]))}, others...)
 	return append(list[:at:at], out)
-}
-
-// vouchedNodes is vouched for nodes that were bound together.
-func (b *binder) vouchedNodes(nodes []query.Node, fields []int) []plan {
-	var f fullName
-	for _, n := range nodes {
-		if !f.takes(b, n, every{}) {
-			return nil
-		}
-	}
-	return b.vouched(f.words, fields)
 }
 
 // vouched returns the ways in which the words of a name stand together in texts.
