@@ -54,6 +54,8 @@ func bind(s *state, r Request) (*reading, error) {
 		out.tree = tree.String()
 		if p = b.node(tree, everywhere); p == nil {
 			p = every{}
+		} else if others := b.beforeRemark(); len(others) > 0 {
+			p = append(anyOf{p}, others...)
 		}
 	}
 	out.read.ReadAs = out.tree

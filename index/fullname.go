@@ -12,7 +12,7 @@ import (
 )
 
 // maxFullName is how many words next to each other are taken for one name.
-const maxFullName = 5
+const maxFullName = 8
 
 // fullName gathers words of a query that stand next to each other and may all be
 // names, as those of one person do, with the particles and initials between them.
