@@ -116,6 +116,7 @@ func (b *binder) vouched(words []nameWord, fields []int) []plan {
 		l.slots = append(l.slots, w.slot.classed(least, worstClass))
 	}
 	out := append([]plan{l}, b.shortened(l, needed)...)
+	out = append(out, initialed(l, words, needed)...)
 	out = append(out, b.merged(l, words)...)
 	return append(out, b.fullInHan(l.typed, needed, fields)...)
 }
@@ -181,6 +182,17 @@ func (b *binder) shortened(whole *leaf, needed []nameWord) (out []plan) {
 		follow(slots...)
 	}
 	return out
+}
+
+// initialed returns the name with the first letter of the given name in place of
+// it: J. Kerry for John Kerry. The surname must then be sure.
+func initialed(whole *leaf, words, needed []nameWord) []plan {
+	if len(words) != 2 || len(needed) != 2 {
+		return nil
+	}
+	first := string(firstRune(needed[0].term))
+	return []plan{&leaf{typed: whole.typed, fields: whole.fields, how: "name:" + names.Loose.String(),
+		slots: []slot{{{term: first, weight: tiers[names.Loose].weight, class: worstClass}}, needed[1].slot.classed(worstClass, 1)}}}
 }
 
 // merged returns the name with two neighbours written as one, where the edition
