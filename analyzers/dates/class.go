@@ -56,6 +56,10 @@ const (
 	approx       // about, some
 	every        // every, jeden: what recurs is no day
 	partOfDay
+	clause        // but, while, who: another clause begins, with verbs of its own
+	fiscal        // fiscal 2025, FY2025
+	fortnight     // two weeks
+	weekdayPlural // Fridays; value as of weekday
 )
 
 // The units, as values of class unit.

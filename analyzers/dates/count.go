@@ -27,6 +27,11 @@ func (p *parser) counted(i int) int {
 	if j == 0 {
 		return 0
 	}
+	if p.tables.tag == "en" {
+		if end := p.countedEnglish(i, n, j); end > 0 {
+			return end
+		}
+	}
 	t := p.at(j)
 	if t.class != unit && t.class != yearWord {
 		return 0

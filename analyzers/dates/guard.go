@@ -49,6 +49,8 @@ func (p *parser) monthLead(i int) bool {
 		return true
 	case of:
 		return p.class(i-2) != other || !p.at(i-2).capital()
+	case other, clause:
+		return p.tables.tag == "en" && (p.says(i-1, "for") || p.says(i-1, "before") || p.says(i-1, "after"))
 	case dash:
 		return p.class(i-2) == edge || p.class(i-2) == month
 	case and, to:
@@ -109,6 +111,9 @@ func (p *parser) yearStands(i, j int) bool {
 		return false
 	}
 	n := p.at(j)
+	if p.tables.tag == "en" && p.inTitle(i, j) {
+		return false
+	}
 	if n.class == number && !n.spaced() || n.class == monthMark || n.class == dash && p.glued(j) && p.glued(j+1) && p.class(j+1) == number {
 		return false
 	}
@@ -203,4 +208,20 @@ func (p *parser) eventNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// maxYearsAhead is how far ahead a year behind a name is believed: Euro 2028.
+const maxYearsAhead = 15
+
+// inTitle turns away the years of titles and laws: Blade Runner 2049, 2001: A
+// Space Odyssey, H.R. 2025.
+func (p *parser) inTitle(i, j int) bool {
+	t, b := p.at(i), p.at(i-1)
+	if b.class == other && b.capital() && int(t.value) > p.published.Year()+maxYearsAhead {
+		return true
+	}
+	if p.is(j, ':') && p.glued(j) && t.flag&line == 0 && p.class(i-1) != inside && p.at(j+1).capital() && p.at(j+1).spaced() {
+		return true
+	}
+	return p.is(i-1, '.') && p.says(i-2, "R") && p.is(i-3, '.') && p.says(i-4, "H")
 }

@@ -30,14 +30,26 @@ func (p *parser) fromOrdinal(i int) int {
 		return 0
 	}
 	switch w := p.at(j); {
-	case w.class == century && n >= 1 && n <= 21:
+	case w.class == century && n >= 1 && n <= 21 && !p.owned(i):
 		return p.emitCentury(i, j+1, n)
 	case w.class == unit && w.value == unitQuarter && n >= 1 && n <= 4 && (t.class == ordinal || j > i+1):
 		return p.part(i, j+1, unitQuarter, n)
 	case w.class == unit && w.value == unitHalf && n >= 1 && n <= 2 && (t.class == ordinal || j > i+1):
 		return p.part(i, j+1, unitHalf, n)
+	case t.class == ordinal && j == i+1:
+		return p.spelledDate(i, n, j)
 	}
 	return 0
+}
+
+// owned reports whether a century is one of cricket: his third century.
+func (p *parser) owned(i int) bool {
+	for _, w := range [...]string{"his", "her", "their", "its", "my", "a", "successive"} {
+		if p.says(i-1, w) {
+			return p.tables.tag == "en"
+		}
+	}
+	return false
 }
 
 func (p *parser) emitCentury(i, j, n int) int {
@@ -109,7 +121,7 @@ func (p *parser) quarterYear(n int) int {
 // года", "of last year", "this year".
 func (p *parser) yearOf(j int) (year, end int, source Source) {
 	k := j
-	for k < j+3 && (p.class(k) == of || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
+	for k < j+4 && (p.class(k) == of || p.class(k) == fiscal || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
 		k++
 	}
 	if y, end := p.year(k); end > 0 && !p.looksCounted(k, end) {
@@ -190,7 +202,10 @@ func (p *parser) shortDecade(i int) int {
 // bareDecade reads "the 80s", which without the article may be ages.
 func (p *parser) bareDecade(i int) int {
 	t := p.at(i)
-	if t.digits != 2 || t.value%10 != 0 || t.value < 50 || p.tables.tag != "en" || p.class(i-1) != article || p.inFigure(i) {
+	if t.digits != 2 || t.value%10 != 0 || t.value < 50 || p.tables.tag != "en" || p.inFigure(i) {
+		return 0
+	}
+	if b := p.class(i - 1); b != article && b != edge && !(b == and && p.class(i-2) == decadeMark) {
 		return 0
 	}
 	if p.class(i+1) != decadeMark || !p.glued(i+1) {
@@ -202,6 +217,9 @@ func (p *parser) bareDecade(i int) int {
 
 // fromDecadeWord reads les années 1990, anni Novanta.
 func (p *parser) fromDecadeWord(i int) int {
+	if p.tables.tag == "en" {
+		return p.namedDecade(i)
+	}
 	t := p.at(i + 1)
 	year := int(t.value)
 	switch {

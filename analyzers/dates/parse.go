@@ -84,7 +84,9 @@ func (p *parser) rules(i int) int {
 	case holiday:
 		return p.fromHoliday(i)
 	case unit:
-		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i))
+		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i), p.currentUnit(i))
+	case fiscal:
+		return p.fromFiscal(i)
 	case era:
 		return p.fromEra(i)
 	}
@@ -92,6 +94,9 @@ func (p *parser) rules(i int) int {
 }
 
 func (p *parser) fromNumber(i int) int {
+	if p.tables.tag == "en" && p.says(i-1, "version") {
+		return 0
+	}
 	for _, rule := range numberRules {
 		if end := rule(p, i); end > 0 {
 			return end
@@ -201,7 +206,7 @@ func (p *parser) shaded(i int) int {
 	if k-1 > p.floor && p.class(k-1) == dash && p.glued(k) && p.glued(k-1) {
 		k--
 	}
-	if k-1 < p.floor || p.class(k-1) != edge {
+	if k-1 < p.floor || !p.isEdge(k-1) {
 		return i
 	}
 	k--

@@ -89,8 +89,14 @@ func (p *parser) fromDeictic(i int) int {
 // deicticIsNoun turns away "USA Today" and "the day after tomorrow's".
 func (p *parser) deicticIsNoun(i int) bool {
 	t, before := p.at(i), p.at(i-1)
+	if p.tables.tag == "en" && t.capital() && t.flag&(line|upper) == 0 && p.mode == modeText && (p.says(i+1, "programme") || p.says(i+1, "program") || p.says(i+1, "show")) {
+		return true
+	}
 	if t.flag&weak != 0 && t.capital() {
 		return t.flag&line == 0 // de Morgen
+	}
+	if p.says(i, "overnight") {
+		return !p.happened(i)
 	}
 	if p.tables.tag != "en" || !t.capital() || t.flag&line != 0 {
 		return false
@@ -166,7 +172,7 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 		}
 		return 0
 	case p.tables.tag == "en" && p.class(i-1) == article:
-		return 0 // "the last year": a stretch, no unit of the calendar
+		return p.nextUnit(i, j, offset, u)
 	case u == unitWeekend:
 		return p.emitWeekend(i, j, offset)
 	case u == unitYear && p.class(j) == of:

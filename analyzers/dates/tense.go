@@ -23,6 +23,9 @@ func (p *parser) direction(i, j int) int {
 	}
 	switch p.class(k) {
 	case deadline:
+		if p.doneBy(k, j) {
+			return -2
+		}
 		return 2
 	case since:
 		return -2
@@ -44,12 +47,15 @@ func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
 		if i < 0 || i >= len(p.tokens) || p.endsSentence(i) {
 			return 0, cost
 		}
-		if p.is(i, ',') {
+		if p.is(i, ',') || p.class(i) == clause {
 			cost += commaCost - 1
 			continue
 		}
 		if step > 0 && p.at(i).flag&paragraph != 0 {
 			return 0, cost
+		}
+		if step > 0 && p.class(i) == to { // "agreed on Friday to meet" dates the agreement
+			cost += commaCost - 1
 		}
 		if d := p.tense(i, cost); d != 0 {
 			return d, cost
@@ -97,8 +103,13 @@ func (p *parser) tense(i, distance int) int {
 		return p.infinitive(i)
 	case other:
 		if t.end-t.start >= 4 && t.flag&capital == 0 {
+			if p.says(i, "open") && p.class(i+1) == inside && p.tables.tag == "en" { // the games open in Paris
+				return 1
+			}
 			return p.tenseByEnd(i)
 		}
+	case present:
+		return p.scheduled(i, distance)
 	}
 	return 0
 }
@@ -138,4 +149,28 @@ func (p *parser) tenseByEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// scheduled reports 1 for "is closed" and "are played" right before a date:
+// without a "has" they speak of what is fixed, not of what was done.
+func (p *parser) scheduled(i, distance int) int {
+	const between = 2 // tokens: closed on
+	if p.tables.tag != "en" || distance != between || p.class(i+2) != inside {
+		return 0
+	}
+	n := p.at(i + 1)
+	if n.class == other && strings.HasSuffix(p.word(i+1), "ed") && (p.says(i, "is") || p.says(i, "are")) {
+		return 1
+	}
+	return 0
+}
+
+// doneBy reports whether "by" at k opens its sentence and what follows the
+// date, read to j, was: By Sunday evening the fires were out.
+func (p *parser) doneBy(k, j int) bool {
+	if p.class(k+1) != weekday || !p.says(k, "by") || k > 0 && !p.endsSentence(k-1) && p.at(k).flag&paragraph == 0 {
+		return false
+	}
+	d, _ := p.nearestVerb(j, 1, reachForward)
+	return d < 0
 }

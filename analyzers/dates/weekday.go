@@ -37,6 +37,9 @@ func (p *parser) fromWeekday(i int) int {
 		d := monday(p.published) + news.Day(7*offset) + news.Day(t.value-1)
 		return p.emit(i, end, d, d, GrainDay, Relative)
 	}
+	if end := p.weekdayRange(i); end > 0 {
+		return end
+	}
 	end := p.dayTail(first)
 	d := p.weekdayOn(int(t.value), p.direction(i, end))
 	return p.emit(i, end, d, d, GrainDay, Relative)
@@ -106,7 +109,7 @@ func (p *parser) weekdayStands(i int) bool {
 			return false
 		}
 	}
-	for _, name := range [...]string{"Black", "Bloody", "Super", "Sheffield", "Ash", "Fat", "Maundy", "Palm", "Cyber", "Giving", "Ruby"} {
+	for _, name := range [...]string{"Black", "Bloody", "Super", "Sheffield", "Ash", "Fat", "Maundy", "Palm", "Cyber", "Giving", "Good", "Ruby", "Man", "Girl", "Casual", "Freaky", "Taco"} {
 		if p.word(i-1) == name {
 			return false
 		}

@@ -27,20 +27,24 @@ var english = &vocabulary{
 		{century, 0, "century"},
 		{cardinal, 1, "one"}, {cardinal, 2, "two"}, {cardinal, 3, "three"}, {cardinal, 4, "four"},
 		{cardinal, 5, "five"}, {cardinal, 6, "six"}, {cardinal, 7, "seven"}, {cardinal, 8, "eight"},
+		{cardinal, 20, "twenty"}, {cardinal, 30, "thirty"}, {cardinal, 40, "forty"}, {cardinal, 50, "fifty"},
+		{cardinal, 60, "sixty"}, {cardinal, 15, "fifteen"}, {cardinal, 18, "eighteen"},
 		{cardinal, 9, "nine"}, {cardinal, 10, "ten"}, {cardinal, 11, "eleven"}, {cardinal, 12, "twelve"},
 		{ordinal, 1, "first"}, {ordinal, 2, "second"}, {ordinal, 3, "third"}, {ordinal, 4, "fourth"},
-		{ordinal, 5, "fifth"}, {ordinal, 15, "fifteenth"}, {ordinal, 16, "sixteenth"}, {ordinal, 17, "seventeenth"},
+		{ordinal, 5, "fifth"}, {ordinal, 6, "sixth"}, {ordinal, 7, "seventh"}, {ordinal, 8, "eighth"}, {ordinal, 9, "ninth"},
+		{ordinal, 10, "tenth"}, {ordinal, 11, "eleventh"}, {ordinal, 12, "twelfth"}, {ordinal, 13, "thirteenth"},
+		{ordinal, 14, "fourteenth"}, {ordinal, 30, "thirtieth"}, {ordinal, 15, "fifteenth"}, {ordinal, 16, "sixteenth"}, {ordinal, 17, "seventeenth"},
 		{ordinal, 18, "eighteenth"}, {ordinal, 19, "nineteenth"}, {ordinal, 20, "twentieth"},
 		{one, 1, "a an"},
 		{article, 0, "the"},
 		{shift, -1, "last past"}, {shift, 0, "this current"}, {shift, 1, "next coming"},
 		{anaphor, -1, "previous preceding"}, {anaphor, 0, "same that"}, {anaphor, 1, "following"},
 		{deictic, at(unitDay, -1), "yesterday"}, {deictic, at(unitDay, 0), "today tonight"},
-		{deictic, at(unitDay, 1), "tomorrow"},
+		{deictic, at(unitDay, 1), "tomorrow"}, {deictic, at(unitDay, -1), "overnight"},
 		{ago, 0, "ago"},
 		{later, 1, "later"}, {later, -1, "earlier"},
 		{season, 3, "spring"}, {season, 6, "summer"}, {season, 9, "autumn fall"}, {season, 12, "winter"},
-		{edge, 0, "early late mid end beginning start middle"},
+		{edge, 0, "early late mid end beginning start middle close rest remainder"},
 		{of, 0, "of"},
 		{opening, 0, "from between"},
 		{through, 0, "through thru"},
@@ -50,14 +54,23 @@ var english = &vocabulary{
 		{since, 0, "since"},
 		{inside, 0, "in during on"},
 		{decadeMark, 0, "s"},
+		{decadeWord, 20, "twenties"}, {decadeWord, 30, "thirties"}, {decadeWord, 40, "forties"}, {decadeWord, 50, "fifties"},
+		{decadeWord, 60, "sixties"}, {decadeWord, 70, "seventies"}, {decadeWord, 80, "eighties"}, {decadeWord, 90, "nineties"},
+		{fiscal, 0, "fiscal fy"},
+		{fortnight, 0, "fortnight fortnights"},
+		{weekdayPlural, 1, "mondays"}, {weekdayPlural, 2, "tuesdays"}, {weekdayPlural, 3, "wednesdays"}, {weekdayPlural, 4, "thursdays"},
+		{weekdayPlural, 5, "fridays"}, {weekdayPlural, 6, "saturdays"}, {weekdayPlural, 7, "sundays"},
+		{clause, 0, "but while when although because whereas who which"},
 		{partMark, unitHalf, "h"},
 		{partOfDay, 0, "morning afternoon evening night noon midday"},
-		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween"},
-		{future, 0, "will shall ll expected scheduled due plans planned set slated hopes aims going upcoming ending begins " +
+		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween labor labour memorial presidents president " +
+			"martin mlk columbus veterans remembrance armistice juneteenth bastille patrick stephen andrew international earth anzac " +
+			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father"},
+		{future, 0, "will shall ll expected scheduled due plans planned planning forecast anticipated set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
-			"travels visits hosts holds plan hope aim begin start resume expire meet payable"},
+			"travels visits hosts holds turns comes expiring plan hope aim begin start resume expire meet payable"},
 		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +
-			"flew broke ran spoke struck shot hit led died sent fought built bought sold became brought grew knew wrote " +
+			"flew broke ran spoke struck shot hit led died sent fought built bought sold became brought grew knew wrote agreed freed guaranteed " +
 			"drove quit signed took put cut beat stood sat lay paid kept felt drew threw swore tore wore chose froze " +
 			"stole sank shook withdrew taken known killed born sought found"},
 		{report, 0, "said told says added noted reported announced"},
