@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/analyzers/dates"
+	"dateline/news"
 )
 
 // Overlap counts one-to-one pairs of what was annotated and what was found.
@@ -29,13 +30,14 @@ func (o *Overlap) add(x Overlap) {
 //
 // Relaxed, Strict and Value are those of TempEval-3, over all expressions of
 // TIMEX3: an overlapping span, the same span, an overlapping span with the same
-// value. Interval and Docset are what a search lives by, over the dates that
-// are indexed: a span that covers exactly the days of an overlapping expression,
-// and the distinct runs of days in a document.
+// value. Interval is over those of them that cover definite days: an overlapping
+// span with exactly these days. Indexed is the same over the dates that are
+// indexed, where a range is one expression and an hour is none, and Docset
+// compares the distinct runs of days of a document with them.
 type DateFigures struct {
-	Language                                 string
-	Documents                                int
-	Relaxed, Strict, Value, Interval, Docset Overlap
+	Language                                          string
+	Documents                                         int
+	Relaxed, Strict, Value, Interval, Indexed, Docset Overlap
 }
 
 // DateReport is a measurement of the extractor on annotated documents.
@@ -71,7 +73,7 @@ func (m *dateMeter) measure(d TimexDoc) {
 		m.byLanguage[d.Language] = f
 	}
 	f.Documents++
-	all := m.extractor.Append(nil, d.Text, d.Language, d.Created, dates.Options{})
+	all := m.extractor.Append(nil, d.Text, d.Language, d.Created, dates.Options{Timex: true})
 	f.Relaxed.add(pairUp(d.Timexes, all, nil).count)
 	f.Strict.add(pairUp(d.Timexes, all, func(x Timex, m dates.Mention) bool { return x.Start == m.Start && x.End == m.End }).count)
 	values := pairUp(d.Timexes, all, func(x Timex, m dates.Mention) bool { return x.Value == m.Value() })
@@ -79,13 +81,17 @@ func (m *dateMeter) measure(d TimexDoc) {
 	m.note("value", d, values)
 	dated := slices.DeleteFunc(slices.Clone(d.Timexes), func(x Timex) bool { _, ok := x.days(); return !ok })
 	indexed := m.extractor.Append(nil, d.Text, d.Language, d.Created, dates.Options{})
-	intervals := pairUp(dated, indexed, func(x Timex, m dates.Mention) bool {
-		s, _ := x.days()
-		return s == span{m.From, m.To}
-	})
+	definite := slices.DeleteFunc(all, func(m dates.Mention) bool { return m.From == news.NoDay })
+	intervals := pairUp(dated, definite, sameDays)
 	f.Interval.add(intervals.count)
 	m.note("interval", d, intervals)
+	f.Indexed.add(pairUp(dated, indexed, sameDays).count)
 	f.Docset.add(docset(dated, indexed))
+}
+
+func sameDays(x Timex, m dates.Mention) bool {
+	s, _ := x.days()
+	return s == span{m.From, m.To}
 }
 
 // pairing says which expression was met by which mention, -1 for none.
@@ -144,10 +150,10 @@ func docset(gold []Timex, found []dates.Mention) Overlap {
 // WriteTo prints the figures as a table in Markdown.
 func (r *DateReport) WriteTo(w io.Writer) (int64, error) {
 	var b strings.Builder
-	b.WriteString("| language | documents | expressions | relaxed F1 | strict F1 | value F1 | interval P / R / F1 | docset F1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+	b.WriteString("| language | documents | expressions | relaxed F1 | strict F1 | value F1 | interval P / R / F1 | indexed F1 | docset F1 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, f := range r.Figures {
-		fmt.Fprintf(&b, "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f / %.1f / %.1f | %.1f |\n", f.Language, f.Documents, f.Relaxed.Gold,
-			100*f.Relaxed.F1(), 100*f.Strict.F1(), 100*f.Value.F1(), 100*f.Interval.Precision(), 100*f.Interval.Recall(), 100*f.Interval.F1(), 100*f.Docset.F1())
+		fmt.Fprintf(&b, "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f / %.1f / %.1f | %.1f | %.1f |\n", f.Language, f.Documents, f.Relaxed.Gold,
+			100*f.Relaxed.F1(), 100*f.Strict.F1(), 100*f.Value.F1(), 100*f.Interval.Precision(), 100*f.Interval.Recall(), 100*f.Interval.F1(), 100*f.Indexed.F1(), 100*f.Docset.F1())
 	}
 	n, err := io.WriteString(w, b.String())
 	return int64(n), err

@@ -60,6 +60,9 @@ const (
 	fiscal        // fiscal 2025, FY2025
 	fortnight     // two weeks
 	weekdayPlural // Fridays; value as of weekday
+	indefinite    // recently, now, soon; value refPast ..
+	recurring     // daily, annual; value the unit
+	vague         // several, few
 )
 
 // The units, as values of class unit.
@@ -74,6 +77,13 @@ const (
 	unitHalf
 	unitDecade
 	unitCentury
+)
+
+// What an indefinite word points to.
+const (
+	refPast = iota
+	refPresent
+	refFuture
 )
 
 // at packs a unit and an offset into the value of a deictic.

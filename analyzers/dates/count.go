@@ -41,6 +41,9 @@ func (p *parser) counted(i int) int {
 	if p.class(k) == dash && p.glued(k) && p.glued(k+1) { // 3 gün-
 		return 0
 	}
+	if end := p.yearBefore(i, n, k, p.unitOf(t)); end > 0 {
+		return end
+	}
 	switch p.class(k) {
 	case ago:
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), -n)

@@ -23,6 +23,9 @@ type Options struct {
 	DayFirst bool
 	// ExplicitOnly keeps only the dates that name their year.
 	ExplicitOnly bool
+	// Timex also finds what TIMEX3 annotates besides dates: times of day, durations
+	// and what recurs. Only English has words for them. None of it is for an index.
+	Timex bool
 	// Max bounds the mentions of one text; 0 means maxMentions.
 	Max int
 }

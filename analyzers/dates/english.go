@@ -116,10 +116,10 @@ const recallReach = 60
 // recalls reports whether the last mention stands in the sentence of token i,
 // or, when wide, in its paragraph.
 func (p *parser) recalls(i int, wide bool) bool {
-	if !p.last.ok || i-p.floor > recallReach {
+	if !p.last.ok || i-p.last.end > recallReach {
 		return false
 	}
-	for k := p.floor; k < i; k++ {
+	for k := p.last.end; k < i; k++ {
 		if p.tokens[k].flag&paragraph != 0 || !wide && p.endsSentence(k) {
 			return false
 		}

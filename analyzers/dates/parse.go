@@ -30,11 +30,14 @@ type parser struct {
 	base      int // mentions in dst that belong to the caller
 	floor     int // first token that no mention has used
 	last      reference
+	opened    int // first token of the last mention
 }
 
 // reference is the last mention, which "the next day" counts from.
 type reference struct {
 	from, to news.Day
+	grain    Grain
+	end      int // the token after it
 	ok       bool
 }
 
@@ -46,7 +49,11 @@ func (p *parser) run() {
 		limit = maxMentions
 	}
 	for i := 0; i < len(p.tokens) && len(p.dst)-p.base < limit; {
-		if end := p.rules(i); end > i {
+		end := p.rules(i)
+		if p.opt.Timex {
+			end = p.timex(i, end)
+		}
+		if end > i {
 			i = end
 			p.floor = end
 		} else {
@@ -172,11 +179,12 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 	if from == news.NoDay || to == news.NoDay || from > to || p.crossesParagraph(i, j) {
 		return 0
 	}
-	p.last = reference{from, to, true}
+	p.last = reference{from, to, grain, j, true}
 	if p.opt.ExplicitOnly && source != Explicit {
 		return j
 	}
 	i = p.shaded(i)
+	p.opened = i
 	p.dst = append(p.dst, Mention{
 		Start: int(p.tokens[i].start), End: int(p.tokens[j-1].end),
 		From: from, To: to, Grain: grain, Source: source,
@@ -207,7 +215,7 @@ func (p *parser) shaded(i int) int {
 		k--
 	}
 	if k-1 < p.floor || !p.isEdge(k-1) {
-		return i
+		return p.approximated(i)
 	}
 	k--
 	if k-1 >= p.floor && p.class(k-1) == article {

@@ -35,7 +35,38 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	if a.month == 0 && (!p.yearsPair(a.year, b.year) || p.looksCounted(joint, end)) {
 		return 0
 	}
+	if p.opt.Timex && p.tables.tag == "en" {
+		return p.emitEnds(start, j, joint, end, a, b)
+	}
 	return p.emitRange(opener, end, a, b)
+}
+
+// emitEnds records the two ends of a range as expressions of their own: TIMEX3
+// has none for a range.
+func (p *parser) emitEnds(start, j, joint, end int, a, b piece) int {
+	n := len(p.dst)
+	if p.emitRange(start, end, a, b) == 0 {
+		return 0
+	}
+	if len(p.dst) == n {
+		return end
+	}
+	m := p.dst[n]
+	p.dst = p.dst[:n]
+	if a.year == 0 {
+		a.year = m.From.Year()
+	}
+	if b.year == 0 {
+		b.year = m.To.Year()
+	}
+	for _, part := range [...]struct {
+		piece
+		i, j int
+	}{{a, start, j}, {b, joint, end}} {
+		from, to, grain := part.span()
+		p.emit(part.i, part.j, from, to, grain, m.Source)
+	}
+	return end
 }
 
 func (p *parser) skipArticle(i int) int {

@@ -127,6 +127,9 @@ func (p *parser) fromAnaphor(i int) int {
 	if p.class(j) == anaphor { // that same
 		j++
 	}
+	if end := p.samePeriod(i, j); end > 0 {
+		return end
+	}
 	offset := int(p.at(j - 1).value)
 	n := p.at(j)
 	if p.class(i-1) == article && i-1 >= p.floor {
