@@ -92,22 +92,28 @@ func (p *parser) zone(j int) (universal bool, end int) {
 // one of its paragraph, else on the day of publication.
 func (p *parser) clockDay(i, j int, text string) int {
 	k := j
-	if p.says(k, "on") || p.is(k, ',') {
+	apart := p.is(k, ',')
+	if p.says(k, "on") || apart {
 		k++
 	}
+	d, last := p.published, p.last
 	switch p.class(k) {
 	case weekday, deictic, month, number:
 		n := len(p.dst)
 		if end := p.rules(k); end > k && len(p.dst) == n+1 {
 			m := &p.dst[n]
 			if m.Grain == GrainDay && m.Start == int(p.tokens[k].start) {
+				if apart { // the day stands for itself
+					d = m.From
+					p.dst, p.last = p.dst[:n], last
+					return p.emitClock(i, j, d, text)
+				}
 				m.Start, m.Type, m.timex = int(p.tokens[i].start), TypeTime, m.From.String()+"T"+text
 				return end
 			}
-			p.dst = p.dst[:n]
+			p.dst, p.last = p.dst[:n], last
 		}
 	}
-	d := p.published
 	if p.recalls(i, true) && p.last.from == p.last.to {
 		d = p.last.from
 	}

@@ -1,6 +1,10 @@
 package dates
 
-import "strconv"
+import (
+	"strconv"
+
+	"dateline/news"
+)
 
 // duration reads a stretch of time at i: two years, the past decade, 27-year, a
 // few days, two and a half years, half an hour, years.
@@ -20,12 +24,12 @@ func (p *parser) duration(i int) int {
 		j++
 		led = true
 	}
-	if p.at(start).class == unit {
+	if p.at(start).class == unit && !p.says(start, "half") {
 		return p.bareUnits(start)
 	}
 	text, k := p.amount(j)
 	if k == 0 {
-		if t := p.at(j); led && t.class == unit && int(t.value) != unitWeekend && (t.flag&weak != 0 || p.class(start) == article) {
+		if t := p.at(j); led && t.class == unit && p.class(j+1) != of && int(t.value) != unitWeekend && (t.flag&weak != 0 || p.class(start) == article) {
 			if t.flag&weak != 0 {
 				text = "X"
 			}
@@ -40,7 +44,7 @@ func (p *parser) duration(i int) int {
 	if t := p.at(k); t.class != unit && t.class != century && t.class != fortnight || int(t.value) == unitHalf || int(t.value) == unitWeekend {
 		return 0
 	}
-	if p.at(k).value == unitQuarter && (text == "1" || p.class(k+1) == of) {
+	if p.at(k).value == unitQuarter && (text == "1" || text == "3" && p.class(k+1) == of) {
 		return 0
 	}
 	if p.hyphened(k - 1) {
@@ -66,8 +70,11 @@ func (p *parser) emitDuration(start, k int, text string) int {
 	if p.class(start) != article {
 		start = p.approximated(start)
 	}
+	if n, err := strconv.Atoi(text); err == nil && p.class(end) == later && p.at(k).class == unit && p.at(k).value != unitHour {
+		return p.emitFromPublished(start, end+1, int(p.at(k).value), n*int(p.at(end).value))
+	}
 	switch {
-	case p.class(end) == ago:
+	case p.class(end) == ago && p.at(k).value != unitHour:
 		return p.emitTimex(start, end+1, TypeDate, refCodes[refPast])
 	case p.class(end) == dash && p.glued(end) && p.says(end+1, "old"):
 		end += 2
@@ -190,6 +197,8 @@ func (p *parser) bareUnits(i int) int {
 		return 0
 	}
 	switch {
+	case p.hyphened(i+1) && p.says(i+2, "long"):
+		return p.emitTimex(i, i+3, TypeDuration, p.durationValue(i, "X"))
 	case p.class(i+1) == ago, p.says(i-1, "for"), p.says(i-1, "in"), p.says(i-1, "within"), p.says(i-1, "over"), p.says(i-1, "after"), p.class(i+1) == of && !p.says(i-1, "the"), p.class(i+1) == later, p.says(i-1, "take"), p.says(i-1, "took"):
 		return p.emitDuration(i, i, "X")
 	}
@@ -197,3 +206,23 @@ func (p *parser) bareUnits(i int) int {
 }
 
 func countText(n int) string { return strconv.Itoa(n) }
+
+// unanchored reads "the previous week" and "the next day" where no mention came
+// before that they could count from: they count from publication.
+func (p *parser) unanchored(i int) int {
+	t, u := p.at(i+1), p.at(i+2)
+	if t.class != anaphor && !(t.class == shift && u.value == unitDay && p.says(i+1, "next")) || t.value == 0 || u.class != unit || u.flag&weak != 0 || u.value == unitHour || u.value == unitHalf {
+		return 0
+	}
+	return p.emitFromPublished(i, i+3, int(u.value), int(t.value))
+}
+
+// emitFromPublished records the unit so many units from publication, with its
+// days in the value alone: the text does not say that it counts from there.
+func (p *parser) emitFromPublished(i, j, u, offset int) int {
+	from, to, grain := period(p.published, u, offset)
+	if from == news.NoDay || p.opt.ExplicitOnly {
+		return 0
+	}
+	return p.emitTimex(i, j, TypeDate, Mention{From: from, To: to, Grain: grain}.Value())
+}

@@ -73,7 +73,7 @@ func (p *parser) currentUnit(i int) int {
 	switch {
 	case p.class(i-2) == of && p.isEdge(i-3) && u != unitDay && u != unitWeekend:
 		return p.emitCurrent(i-1, i+1, u)
-	case p.says(i-2, "in") && p.class(i-3) == later:
+	case p.says(i-2, "in") && p.class(i-3) == later, u == unitDay && p.class(i+1) == punct && (p.says(i-2, "for") || p.says(i-2, "on")):
 		return p.emitCurrent(i-1, i+1, u)
 	}
 	return 0
@@ -125,6 +125,19 @@ func (p *parser) recalls(i int, wide bool) bool {
 		}
 	}
 	return true
+}
+
+// shortYearAlone reads "in '82" and "since '97".
+func (p *parser) shortYearAlone(i int) int {
+	y, end := p.year(i)
+	if end == 0 || p.tables.tag != "en" || p.glued(end) && p.class(end) != punct && p.class(end) != quote {
+		return 0
+	}
+	switch p.class(i - 1) {
+	case inside, since, deadline, edge:
+		return p.emitPiece(i, end, piece{year: y})
+	}
+	return 0
 }
 
 // namedDecade reads "the nineties", "mid-eighties".

@@ -85,7 +85,7 @@ func (p *parser) lowerMonthStands(i, j int) bool {
 // 2000 people, 2025 dollars.
 func (p *parser) looksCounted(i, j int) bool {
 	n := p.at(j)
-	if n.class == counted || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
+	if n.class == counted || n.class == unit && n.value == unitHour || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
 		return true
 	}
 	return p.is(j, '%') || p.is(j, ':') && p.glued(j) && p.class(j+1) == number

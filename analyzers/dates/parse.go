@@ -122,7 +122,10 @@ var numberRules = [...]func(*parser, int) int{
 // fromWord tries the phrases that open with a word of some other class.
 func (p *parser) fromWord(i int) int {
 	if t := p.tokens[i]; t.class == apostrophe || t.class == quote {
-		return p.shortDecade(i)
+		if end := p.shortDecade(i); end > 0 {
+			return end
+		}
+		return p.shortYearAlone(i)
 	}
 	return p.shortQuarter(i)
 }

@@ -19,11 +19,27 @@ func (p *parser) timex(i, end int) int {
 		return 0
 	}
 	t := p.at(i)
+	if n := p.class(i + 1); t.class == article && (n == anaphor || n == shift) {
+		if end := p.rules(i + 1); end > i+1 {
+			return p.timex(i+1, end)
+		}
+	}
 	switch t.class {
 	case number:
-		return firstOf(p.clock(i), p.duration(i))
-	case cardinal, one, vague, article, unit, shift, anaphor, approx:
-		return firstOf(p.duration(i), p.past(i))
+		if end := p.clock(i); end > 0 {
+			return end
+		}
+		return p.duration(i)
+	case article:
+		if end := p.unanchored(i); end > 0 {
+			return end
+		}
+		if end := p.duration(i); end > 0 {
+			return end
+		}
+		return p.past(i)
+	case cardinal, one, vague, unit, shift, anaphor, approx:
+		return p.duration(i)
 	case indefinite:
 		return p.fromIndefinite(i)
 	case recurring:
@@ -34,10 +50,6 @@ func (p *parser) timex(i, end int) int {
 		return p.fromEvery(i)
 	case partOfDay:
 		return p.fromPart(i)
-	case other:
-		if p.says(i, "half") {
-			return p.duration(i)
-		}
 	}
 	return 0
 }
@@ -114,6 +126,9 @@ func (m *Mention) takesArticle() bool {
 // fromIndefinite reads now, recently, soon.
 func (p *parser) fromIndefinite(i int) int {
 	t := p.at(i)
+	if p.hyphened(i+1) || p.says(i-1, "most") {
+		return 0
+	}
 	if n := p.at(i + 1); t.value == refPast && n.class == unit && n.flag&weak != 0 {
 		return p.emitTimex(i, i+2, TypeDate, refCodes[refPast])
 	}

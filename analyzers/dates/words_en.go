@@ -60,7 +60,7 @@ var english = &vocabulary{
 		{fortnight, 0, "fortnight fortnights"},
 		{weekdayPlural, 1, "mondays"}, {weekdayPlural, 2, "tuesdays"}, {weekdayPlural, 3, "wednesdays"}, {weekdayPlural, 4, "thursdays"},
 		{weekdayPlural, 5, "fridays"}, {weekdayPlural, 6, "saturdays"}, {weekdayPlural, 7, "sundays"},
-		{indefinite, refPast, "recently recent previously"}, {indefinite, refPresent, "now currently current presently nowadays"},
+		{indefinite, refPast, "recently recent"}, {indefinite, refPresent, "now currently current presently nowadays"},
 		{indefinite, refFuture, "soon shortly"},
 		{recurring, unitDay, "daily"}, {recurring, unitWeek, "weekly"}, {recurring, unitMonth, "monthly"}, {recurring, unitQuarter, "quarterly"},
 		{recurring, unitYear, "annual annually yearly"},
@@ -83,7 +83,7 @@ var english = &vocabulary{
 		{counted, 0, "people persons men women children dollars euros pounds rubles roubles manats lira yen yuan " +
 			"points tons tonnes barrels miles kilometers kilometres km metres meters feet hectares acres soldiers troops " +
 			"refugees workers jobs houses homes words votes seats million billion trillion mln bln pct percent per " +
-			"cents hours minutes times degrees pages copies shares units cars vehicles members employees students " +
+			"cents times degrees pages copies shares units cars vehicles members employees students " +
 			"prisoners hostages victims dead wounded delegates families households companies " +
 			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mark level mw megawatts rpm gmt utc est edt cst cdt mst mdt pst pdt hrs"},
 		{labels, 0, "section room page pages route highway article resolution flight boeing airbus windows version no " +
