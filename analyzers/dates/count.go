@@ -125,6 +125,9 @@ func (p *parser) dayAlone(i int) int {
 	}
 	if j := p.suffixed(i + 1); j > i+1 && p.class(j) == of {
 		offset, end := p.shiftedUnit(j+1, unitMonth)
+		if end == 0 && p.says(j+1, "the") && p.says(j+2, "month") {
+			end = j + 3
+		}
 		if end == 0 {
 			return 0
 		}
@@ -138,6 +141,9 @@ func (p *parser) dayAlone(i int) int {
 			start--
 		}
 		return p.emit(start, end, day, day, GrainDay, Relative)
+	}
+	if p.tables.tag == "en" {
+		return p.nthAlone(i, d)
 	}
 	if !p.tables.bareDay || p.class(i+1) != dayWord || !p.glued(i+1) || p.glued(i) && p.class(i-1) == monthMark {
 		return 0

@@ -54,7 +54,7 @@ func (p *parser) monthLead(i int) bool {
 	case dash:
 		return p.class(i-2) == edge || p.class(i-2) == month
 	case and, to:
-		return p.class(i-2) == month
+		return p.class(i-2) == month || b.class == to && p.class(i-2) == unit && p.tables.tag == "en"
 	case article:
 		n := p.at(i + 1)
 		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")

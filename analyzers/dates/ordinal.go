@@ -135,7 +135,7 @@ func (p *parser) yearOf(j int) (year, end int, source Source) {
 	if offset, end := p.shiftedUnit(k, unitYear); end > 0 {
 		return p.published.Year() + offset, end, Relative
 	}
-	if p.says(k, "the") && p.says(k+1, "year") {
+	if k == j+1 && p.class(j) == of && p.says(k, "the") && p.says(k+1, "year") {
 		return p.published.Year(), k + 2, Relative
 	}
 	return 0, 0, Explicit

@@ -91,6 +91,9 @@ func (p *parser) rules(i int) int {
 	case holiday:
 		return p.fromHoliday(i)
 	case unit:
+		if end := p.yearEarlier(i); end > 0 {
+			return end
+		}
 		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i), p.currentUnit(i))
 	case fiscal:
 		return p.fromFiscal(i)
@@ -116,7 +119,7 @@ func (p *parser) fromNumber(i int) int {
 // written, the sooner it is tried.
 var numberRules = [...]func(*parser, int) int{
 	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).yearFirstPart, (*parser).fromOrdinal,
-	(*parser).counted, (*parser).seasonYears, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
+	(*parser).counted, (*parser).seasonYears, (*parser).quarterFirst, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
 }
 
 // fromWord tries the phrases that open with a word of some other class.

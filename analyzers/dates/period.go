@@ -110,3 +110,92 @@ func (p *parser) approximated(i int) int {
 	}
 	return i
 }
+
+// yearEarlier reads "the year-earlier quarter" and "the year-ago period": the
+// part of the year that was last spoken of, else the year before.
+func (p *parser) yearEarlier(i int) int {
+	t, j := p.at(i), i+2
+	if t.value != unitYear || p.tables.tag != "en" || !p.hyphened(i+1) || p.class(j) != ago && !(p.class(j) == later && p.at(j).value < 0) {
+		return 0
+	}
+	if p.recalls(i, true) && p.last.grain < GrainYear && p.last.grain >= GrainMonth {
+		anchor := p.last
+		end := p.emitInYear(i, j+1, p.last.from.Year()-1)
+		p.last = anchor
+		return end
+	}
+	return p.emitPeriod(i, j+1, p.published, unitYear, -1)
+}
+
+// partOfShifted reads "last year's fourth quarter" and "this year's first half";
+// the year ends before token j.
+func (p *parser) partOfShifted(i, j, offset int) int {
+	n, k := p.at(j+2), j+3
+	if p.hyphened(k) {
+		k++
+	}
+	u := p.at(k)
+	if u.class != unit || u.value != unitQuarter && u.value != unitHalf || n.value > 4 || u.value == unitHalf && n.value > 2 {
+		return p.emitPeriod(i, j, p.published, unitYear, offset)
+	}
+	from, to, grain := partSpan(p.published.Year()+offset, int(u.value), int(n.value))
+	return p.emit(i, k+1, from, to, grain, Relative)
+}
+
+// quarterFirst reads 4Q 2012, 4Q12 and 2Q.
+func (p *parser) quarterFirst(i int) int {
+	t, m := p.at(i), p.at(i+1)
+	if t.digits != 1 || t.value < 1 || t.value > 4 || m.class != partMark || m.value != unitQuarter || !p.glued(i+1) || !m.capital() || p.glued(i) || p.tables.tag != "en" {
+		return 0
+	}
+	if n := p.at(i + 2); n.class == number && p.glued(i+2) {
+		if n.digits != 2 || p.glued(i+3) && p.class(i+3) != punct {
+			return 0
+		}
+		from, to, grain := partSpan(shortYear(int(n.value)), unitQuarter, int(t.value))
+		return p.emit(i, i+3, from, to, grain, Explicit)
+	}
+	return p.part(i, i+2, unitQuarter, int(t.value))
+}
+
+// seasonAlone reads "in the spring" where a verb tells which one is meant.
+func (p *parser) seasonAlone(i int) int {
+	if p.tables.tag != "en" || p.mode != modeText || p.class(i-1) != article || p.at(i).capital() || p.class(i+1) == of || p.class(i+1) == inside {
+		return 0
+	}
+	switch p.class(i - 2) {
+	case inside, deadline, since, through:
+	default:
+		return 0
+	}
+	direction := p.direction(i-1, i+1)
+	if direction == 0 {
+		return 0
+	}
+	year, m := p.published.Year(), int(p.at(i).value)
+	from, to := seasonSpan(year, m)
+	switch {
+	case direction < 0 && from > p.published:
+		from, to = seasonSpan(year-1, m)
+	case direction > 0 && to < p.published:
+		from, to = seasonSpan(year+1, m)
+	}
+	return p.emit(i-1, i+1, from, to, GrainSeason, Partial)
+}
+
+// nthAlone reads "on the 25th" where no noun follows that it could number.
+func (p *parser) nthAlone(i, d int) int {
+	j := p.suffixed(i + 1)
+	if j == i+1 || p.mode != modeText || p.class(i-1) != article {
+		return 0
+	}
+	switch n := p.at(j); {
+	case n.class == punct, n.class == and, n.class == clause, n.start == n.end:
+	default:
+		return 0
+	}
+	if !p.says(i-2, "on") && p.class(i-2) != deadline && p.class(i-2) != since {
+		return 0
+	}
+	return p.emitNearestDay(i-1, j, d)
+}

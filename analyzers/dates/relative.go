@@ -171,7 +171,9 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 			return p.emitPeriod(i-1, j, p.last.to, unitDay, 1) // the next day
 		}
 		return 0
-	case p.tables.tag == "en" && p.class(i-1) == article:
+	case u == unitYear && p.tables.tag == "en" && p.class(j) == apostrophe && p.class(j+1) == decadeMark && p.class(j+2) == ordinal:
+		return p.partOfShifted(i, j, offset)
+	case p.tables.tag == "en" && p.class(i-1) == article && !p.says(i, "current"):
 		return p.nextUnit(i, j, offset, u)
 	case u == unitWeekend:
 		return p.emitWeekend(i, j, offset)
@@ -205,7 +207,7 @@ func (p *parser) weekendAlone(i int) int {
 	if t := p.at(i); t.value != unitWeekend || p.class(i-1) == one {
 		return 0
 	}
-	if p.tables.tag == "en" && p.class(i-1) != article {
+	if p.tables.tag == "en" && (p.class(i-1) != article || p.class(i+1) == of) {
 		return 0
 	}
 	offset := 0

@@ -32,7 +32,7 @@ func (p *parser) fromSeason(i int) int {
 		if n := p.at(i + 1); n.class == shift && p.tables.tag != "en" {
 			return p.shiftSeason(i, i+2, int(n.value), int(p.at(i).value))
 		}
-		return 0
+		return p.seasonAlone(i)
 	}
 	from, to := seasonSpan(year, int(p.at(i).value))
 	return p.emit(i, end, from, to, GrainSeason, source)

@@ -35,7 +35,7 @@ func (p *parser) direction(i, j int) int {
 	if back == 0 || ahead != 0 && costAhead < costBack {
 		back, costBack = ahead, costAhead
 	}
-	if costBack < beside {
+	if b := p.class(i - 1); costBack < beside && b != opening && b != to { // "moved from May 2 to May 9" leaves a doubt
 		back *= 2
 	}
 	return back

@@ -38,7 +38,12 @@ func (p *parser) timex(i, end int) int {
 			return end
 		}
 		return p.past(i)
-	case cardinal, one, vague, unit, shift, anaphor, approx:
+	case shift:
+		if end := p.duration(i); end > 0 || !p.says(i, "current") {
+			return end
+		}
+		return p.emitTimex(i, i+1, TypeDate, refCodes[refPresent])
+	case cardinal, one, vague, unit, anaphor, approx:
 		return p.duration(i)
 	case indefinite:
 		return p.fromIndefinite(i)

@@ -60,7 +60,7 @@ var english = &vocabulary{
 		{fortnight, 0, "fortnight fortnights"},
 		{weekdayPlural, 1, "mondays"}, {weekdayPlural, 2, "tuesdays"}, {weekdayPlural, 3, "wednesdays"}, {weekdayPlural, 4, "thursdays"},
 		{weekdayPlural, 5, "fridays"}, {weekdayPlural, 6, "saturdays"}, {weekdayPlural, 7, "sundays"},
-		{indefinite, refPast, "recently recent"}, {indefinite, refPresent, "now currently current presently nowadays"},
+		{indefinite, refPast, "recently recent"}, {indefinite, refPresent, "now currently presently nowadays"},
 		{indefinite, refFuture, "soon shortly"},
 		{recurring, unitDay, "daily"}, {recurring, unitWeek, "weekly"}, {recurring, unitMonth, "monthly"}, {recurring, unitQuarter, "quarterly"},
 		{recurring, unitYear, "annual annually yearly"},
