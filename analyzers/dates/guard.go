@@ -16,7 +16,10 @@ func (p *parser) monthStands(i, j int) bool {
 	if p.mode == modeSpan {
 		return true
 	}
-	if p.mode == modeQuery || t.flag&short != 0 {
+	if p.mode == modeQuery { // в сентябре; English has "in may" for too much else
+		return p.tables.lowerCase && p.tables.tag != "en" && p.class(i-1) == inside && t.flag&(weak|short) == 0
+	}
+	if t.flag&short != 0 {
 		return false
 	}
 	if p.tables.lowerCase && !p.needsCapital() {

@@ -142,7 +142,7 @@ func (p *parser) fromShift(i int) int {
 		j++
 	}
 	switch {
-	case p.mode == modeSpan && offset < 0 && (n.class == number || n.class == cardinal):
+	case p.mode != modeText && offset < 0 && (n.class == number || n.class == cardinal):
 		return p.lastCount(i)
 	case n.class == unit || n.class == yearWord:
 		return p.shiftUnit(i, j, offset, n)
