@@ -76,10 +76,10 @@ func (m *dateMeter) measure(d TimexDoc) {
 	all := m.extractor.Append(nil, d.Text, d.Language, d.Created, dates.Options{Timex: true})
 	f.Relaxed.add(pairUp(d.Timexes, all, nil).count)
 	f.Strict.add(pairUp(d.Timexes, all, func(x Timex, m dates.Mention) bool { return x.Start == m.Start && x.End == m.End }).count)
-	values := pairUp(d.Timexes, all, func(x Timex, m dates.Mention) bool { return x.Value == m.Value() })
+	values := pairUp(d.Timexes, all, func(x Timex, m dates.Mention) bool { return x.has(m.Value()) })
 	f.Value.add(values.count)
 	m.note("value", d, values)
-	dated := slices.DeleteFunc(slices.Clone(d.Timexes), func(x Timex) bool { _, ok := x.days(); return !ok })
+	dated := slices.DeleteFunc(slices.Clone(d.Timexes), func(x Timex) bool { return len(x.days()) == 0 })
 	indexed := m.extractor.Append(nil, d.Text, d.Language, d.Created, dates.Options{})
 	definite := slices.DeleteFunc(all, func(m dates.Mention) bool { return m.From == news.NoDay })
 	intervals := pairUp(dated, definite, sameDays)
@@ -90,8 +90,7 @@ func (m *dateMeter) measure(d TimexDoc) {
 }
 
 func sameDays(x Timex, m dates.Mention) bool {
-	s, _ := x.days()
-	return s == span{m.From, m.To}
+	return slices.Contains(x.days(), span{m.From, m.To})
 }
 
 // pairing says which expression was met by which mention, -1 for none.
@@ -132,8 +131,7 @@ func pairUp(gold []Timex, found []dates.Mention, alike func(Timex, dates.Mention
 func docset(gold []Timex, found []dates.Mention) Overlap {
 	wanted, got := map[span]bool{}, map[span]bool{}
 	for _, x := range gold {
-		s, _ := x.days()
-		wanted[s] = true
+		wanted[x.days()[0]] = true
 	}
 	for _, m := range found {
 		got[span{m.From, m.To}] = true

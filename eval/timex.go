@@ -1,9 +1,11 @@
 package eval
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +17,8 @@ import (
 type Timex struct {
 	Start, End int // bytes of the text, half-open
 	Type       string
-	Value      string // of TIMEX3: 2025-06-27, 2025-W26, P3D, PAST_REF
+	Value      string   // of TIMEX3: 2025-06-27, 2025-W26, P3D, PAST_REF
+	Values     []string // every reading of an ambiguous one
 }
 
 // TimexDoc is a document with the time expressions that annotators saw in it.
@@ -25,8 +28,9 @@ type TimexDoc struct {
 	Timexes            []Timex
 }
 
-// ReadTimexes reads one document a line as JSON: id (or doc), lang, dct, text
-// and timexes with start and end in code points, type and value. A line without
+// ReadTimexes reads one document a line as JSON: id (or doc), lang, dct (or ref),
+// text and timexes with start and end in code points, type, value and, where it
+// is ambiguous, values. A line without
 // lang is English. half takes the documents whose id falls on side "a" or "b"
 // of a hash, so that a grammar may be tuned on the one and reported on the
 // other; empty takes all.
@@ -58,10 +62,11 @@ func Half(id string) string {
 
 // rawDoc is a line as it is written.
 type rawDoc struct {
-	ID, Doc, Lang, DCT, Text string
-	Timexes                  []struct {
+	ID, Doc, Lang, DCT, Ref, Text string
+	Timexes                       []struct {
 		Start, End  int
 		Type, Value string
+		Values      []string
 	}
 }
 
@@ -73,8 +78,8 @@ func (raw *rawDoc) doc() (TimexDoc, error) {
 	if d.Language == "" {
 		d.Language = "en"
 	}
-	if raw.DCT != "" {
-		t, err := news.ParseTime(raw.DCT)
+	if created := cmp.Or(raw.DCT, raw.Ref); created != "" {
+		t, err := news.ParseTime(created)
 		if err != nil {
 			return d, fmt.Errorf("document %s: dct: %w", d.ID, err)
 		}
@@ -85,7 +90,7 @@ func (raw *rawDoc) doc() (TimexDoc, error) {
 		if x.Start < 0 || x.End <= x.Start || x.End >= len(at) {
 			return d, fmt.Errorf("document %s: an expression at [%d,%d) lies outside the text of %d characters", d.ID, x.Start, x.End, len(at)-1)
 		}
-		d.Timexes = append(d.Timexes, Timex{at[x.Start], at[x.End], strings.ToUpper(x.Type), x.Value})
+		d.Timexes = append(d.Timexes, Timex{at[x.Start], at[x.End], strings.ToUpper(x.Type), x.Value, x.Values})
 	}
 	return d, nil
 }
@@ -100,13 +105,21 @@ func offsets(text string) []int {
 }
 
 // days returns the days of an expression that is of type DATE or TIME and
-// covers definite ones; the hour of a TIME is left out.
-func (x Timex) days() (s span, ok bool) {
+// covers definite ones, for each of its readings; the hour of a TIME is left out.
+func (x Timex) days() (list []span) {
 	if x.Type != "DATE" && x.Type != "TIME" {
-		return span{}, false
+		return nil
 	}
-	return definite(x.Value)
+	for _, value := range append([]string{x.Value}, x.Values...) {
+		if s, ok := definite(value); ok && !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
+
+// has reports whether a value is one of the readings.
+func (x Timex) has(value string) bool { return x.Value == value || slices.Contains(x.Values, value) }
 
 // span is a run of days, both ends included.
 type span struct{ from, to news.Day }

@@ -61,7 +61,7 @@ func TestMeasureDates(t *testing.T) {
 // TestPairsAreOneToOne: two annotations under one mention count once.
 func TestPairsAreOneToOne(t *testing.T) {
 	doc := TimexDoc{ID: "1", Language: "en", Text: "It ran from 2 to 4 July 2024.", Created: news.NoDay,
-		Timexes: []Timex{{12, 13, "DATE", "2024-07-02"}, {17, 28, "DATE", "2024-07-04"}}}
+		Timexes: []Timex{{12, 13, "DATE", "2024-07-02", nil}, {17, 28, "DATE", "2024-07-04", nil}}}
 	if f := MeasureDates([]TimexDoc{doc}).Figures[0]; f.Interval.Right > f.Interval.Found {
 		t.Errorf("%+v", f.Interval)
 	}
