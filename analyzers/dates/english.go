@@ -64,6 +64,12 @@ func (p *parser) currentUnit(i int) int {
 	if p.tables.tag != "en" || p.mode != modeText || t.flag&weak != 0 || u == unitHour || u == unitHalf {
 		return 0
 	}
+	if p.class(i+1) == ago && u <= unitYear && u != unitWeekend {
+		return p.emitPeriod(i, i+2, p.published, u, -1) // 4 pct from year ago
+	}
+	if end := p.wholeYear(i, u); end > 0 {
+		return end
+	}
 	if end := p.unitEnd(i); end > 0 && u != unitDay && u != unitWeekend {
 		return p.emitCurrent(i, end, u)
 	}
@@ -77,6 +83,17 @@ func (p *parser) currentUnit(i int) int {
 		return p.emitCurrent(i-1, i+1, u)
 	}
 	return 0
+}
+
+// wholeYear reads "for the full year" behind a part of that year.
+func (p *parser) wholeYear(i, u int) int {
+	if u != unitYear || p.class(i-2) != article || i-2 < p.floor || !p.says(i-1, "full") && !p.says(i-1, "entire") && !p.says(i-1, "whole") {
+		return 0
+	}
+	if !p.recalls(i-2, false) || p.last.grain > GrainYear || p.class(i+1) == of {
+		return 0
+	}
+	return p.emitPeriod(i-2, i+1, p.last.from, unitYear, 0)
 }
 
 // isEdge reports whether the word before "of" at i+1 names a part of a unit.

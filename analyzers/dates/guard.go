@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // monthInDate reports whether the month at i may belong to a date of which
 // more is written.
 func (p *parser) monthInDate(i int) bool {
@@ -32,7 +34,7 @@ func (p *parser) monthStands(i, j int) bool {
 	if t.flag&weak == 0 {
 		return true
 	}
-	if !lead {
+	if !lead && !p.monthNamesNoun(i, j) {
 		return false
 	}
 	n := p.at(j)
@@ -227,4 +229,17 @@ func (p *parser) inTitle(i, j int) bool {
 		return true
 	}
 	return p.is(i-1, '.') && p.says(i-2, "R") && p.is(i-3, '.') && p.says(i-4, "H")
+}
+
+// monthNamesNoun reports whether the month before token j dates the noun there:
+// the company's March output, said May sales rose.
+func (p *parser) monthNamesNoun(i, j int) bool {
+	b, n := p.at(i-1), p.at(j)
+	if p.tables.tag != "en" || n.class != other || n.capital() || n.start == n.end || b.capital() || p.at(i).flag&(line|paragraph) != 0 {
+		return false
+	}
+	if b.class != report && b.class != decadeMark && b.class != other {
+		return false
+	}
+	return !strings.HasSuffix(p.word(j), "ed")
 }

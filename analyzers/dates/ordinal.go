@@ -68,7 +68,7 @@ func (p *parser) part(i, j, u, n int) int {
 	year, end, source := p.yearOf(j)
 	if end == 0 {
 		if u == unitHalf {
-			return 0 // the second half of a match
+			return p.halfAlone(i, j, n)
 		}
 		year, end, source = p.quarterYear(n), j, Partial
 	}

@@ -30,7 +30,8 @@ type parser struct {
 	base      int // mentions in dst that belong to the caller
 	floor     int // first token that no mention has used
 	last      reference
-	opened    int // first token of the last mention
+	lastDay   reference // the last one that is a day
+	opened    int       // first token of the last mention
 }
 
 // reference is the last mention, which "the next day" counts from.
@@ -186,6 +187,9 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 		return 0
 	}
 	p.last = reference{from, to, grain, j, true}
+	if grain == GrainDay {
+		p.lastDay = p.last
+	}
 	if p.opt.ExplicitOnly && source != Explicit {
 		return j
 	}

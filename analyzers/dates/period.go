@@ -199,3 +199,25 @@ func (p *parser) nthAlone(i, d int) int {
 	}
 	return p.emitNearestDay(i-1, j, d)
 }
+
+// halfAlone reads "the second half" where a quarter, a half or a year was spoken
+// of before; elsewhere it is that of a match.
+func (p *parser) halfAlone(i, j, n int) int {
+	if p.tables.tag != "en" || p.class(i-1) != article || !p.recalls(i, true) {
+		return 0
+	}
+	switch p.last.grain {
+	case GrainQuarter, GrainHalf, GrainYear:
+	default:
+		return 0
+	}
+	year, best := p.published.Year(), news.Day(1<<20)
+	for y := year - 1; y <= year+1; y++ {
+		_, to, _ := partSpan(y, unitHalf, n)
+		if d := max(to-p.published, p.published-to); d < best {
+			year, best = y, d
+		}
+	}
+	from, to, grain := partSpan(year, unitHalf, n)
+	return p.emit(i, j, from, to, grain, Partial)
+}

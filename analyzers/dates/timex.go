@@ -48,6 +48,9 @@ func (p *parser) timex(i, end int) int {
 	case indefinite:
 		return p.fromIndefinite(i)
 	case recurring:
+		if p.named(i) {
+			return 0
+		}
 		return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
 	case weekdayPlural:
 		return p.emitTimex(i, i+1, TypeSet, "XXXX-WXX-"+string(rune('0'+t.value)))
@@ -64,7 +67,7 @@ var unitCodes = [...]string{unitDay: "D", unitWeek: "W", unitMonth: "M", unitYea
 
 // partCodes are the letters of TIMEX3 for parts of the day.
 var partCodes = [...]struct{ word, code string }{
-	{"morning", "MO"}, {"afternoon", "AF"}, {"evening", "EV"}, {"night", "NI"}, {"tonight", "NI"}, {"overnight", "NI"}, {"noon", "MI"}, {"midday", "MI"},
+	{"morning", "MO"}, {"afternoon", "AF"}, {"evening", "EV"}, {"night", "NI"}, {"tonight", "NI"}, {"overnight", "NI"}, {"noon", "12:00"}, {"midnight", "24:00"}, {"midday", "MI"},
 }
 
 func (p *parser) partCode(i int) string {
@@ -128,10 +131,16 @@ func (m *Mention) takesArticle() bool {
 	return m.Source == Relative && m.Grain != GrainDay
 }
 
+// named reports a capital inside a sentence: the Daily Mail.
+func (p *parser) named(i int) bool {
+	t := p.at(i)
+	return t.capital() && t.flag&(line|paragraph) == 0 && p.class(i-1) != quote && !p.endsSentence(i-1)
+}
+
 // fromIndefinite reads now, recently, soon.
 func (p *parser) fromIndefinite(i int) int {
 	t := p.at(i)
-	if p.hyphened(i+1) || p.says(i-1, "most") {
+	if p.named(i) || p.hyphened(i+1) || p.says(i-1, "most") {
 		return 0
 	}
 	if n := p.at(i + 1); t.value == refPast && n.class == unit && n.flag&weak != 0 {
@@ -195,7 +204,7 @@ func (p *parser) fromPart(i int) int {
 	}
 	if p.class(i-1) == article && i-1 >= p.floor {
 		start--
-	} else if !p.says(i, "noon") && !p.says(i, "midday") {
+	} else if !p.says(i, "noon") && !p.says(i, "midday") && !p.says(i, "midnight") && !p.says(i+1, "trading") && !p.says(i+1, "trade") {
 		return 0
 	}
 	if p.recalls(i, true) && p.last.from == p.last.to {

@@ -137,6 +137,9 @@ func (p *parser) fromAnaphor(i int) int {
 	}
 	switch {
 	case n.class == unit && n.value != unitHour:
+		if n.value == unitDay && p.last.to > p.last.from && p.lastDay.ok && i-p.lastDay.end <= recallReach {
+			p.last = p.lastDay // the same day, though a week was named since
+		}
 		if p.last.to-p.last.from > longest(int(n.value), offset) || n.value == unitHalf && p.class(j+1) == of {
 			return 0
 		}

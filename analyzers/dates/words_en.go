@@ -38,7 +38,7 @@ var english = &vocabulary{
 		{one, 1, "a an"},
 		{article, 0, "the"},
 		{shift, -1, "last past"}, {shift, 0, "this current"}, {shift, 1, "next coming"},
-		{anaphor, -1, "previous preceding"}, {anaphor, 0, "same that"}, {anaphor, 1, "following"},
+		{anaphor, -1, "previous preceding prior"}, {anaphor, 0, "same that"}, {anaphor, 1, "following"},
 		{deictic, at(unitDay, -1), "yesterday"}, {deictic, at(unitDay, 0), "today tonight"},
 		{deictic, at(unitDay, 1), "tomorrow"}, {deictic, at(unitDay, -1), "overnight"},
 		{ago, 0, "ago"},
@@ -67,7 +67,7 @@ var english = &vocabulary{
 		{vague, 0, "several few many couple"},
 		{clause, 0, "but while when although because whereas who which"},
 		{partMark, unitHalf, "h"},
-		{partOfDay, 0, "morning afternoon evening night noon midday"},
+		{partOfDay, 0, "morning afternoon evening night noon midday midnight"},
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween labor labour memorial presidents president " +
 			"martin mlk columbus veterans remembrance armistice juneteenth bastille patrick stephen andrew international earth anzac " +
 			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father"},
