@@ -79,7 +79,12 @@ func (p *parser) currentUnit(i int) int {
 	switch {
 	case p.class(i-2) == of && p.isEdge(i-3) && u != unitDay && u != unitWeekend:
 		return p.emitCurrent(i-1, i+1, u)
-	case p.says(i-2, "in") && p.class(i-3) == later, u == unitDay && p.class(i+1) == punct && (p.says(i-2, "for") || p.says(i-2, "on")):
+	case p.sameUnit(i, u):
+		anchor := p.last
+		end := p.emit(i-1, i+1, anchor.from, anchor.to, anchor.grain, Relative)
+		p.last = anchor
+		return end
+	case p.says(i-2, "in") && p.class(i-3) == later, u == unitDay && p.endsDay(i):
 		return p.emitCurrent(i-1, i+1, u)
 	}
 	return 0
@@ -94,6 +99,52 @@ func (p *parser) wholeYear(i, u int) int {
 		return 0
 	}
 	return p.emitPeriod(i-2, i+1, p.last.from, unitYear, 0)
+}
+
+// sameUnit reports whether "in the quarter" with token i speaks of the quarter,
+// the month or the year that its paragraph named before.
+func (p *parser) sameUnit(i, u int) bool {
+	if p.class(i-2) != inside && !p.says(i-2, "for") && !p.says(i-2, "over") || p.says(i-2, "on") || !p.recalls(i-1, true) {
+		return false
+	}
+	if n := p.at(i + 1); n.class != punct && n.class != and && n.class != clause && n.class != to && !p.says(i+1, "from") && !p.says(i+1, "as") {
+		return false
+	}
+	switch u {
+	case unitMonth:
+		return p.last.grain == GrainMonth
+	case unitQuarter:
+		return p.last.grain == GrainQuarter
+	case unitYear:
+		return p.last.grain == GrainYear
+	}
+	return false
+}
+
+// endsDay reports whether "the day" with token i is the one of the news: for the
+// day, shares fell; ending the day at 8,017.
+func (p *parser) endsDay(i int) bool {
+	if p.class(i+1) == punct && (p.says(i-2, "for") || p.says(i-2, "on")) {
+		return true
+	}
+	for _, w := range [...]string{"ended", "ending", "ends", "finished", "closed", "closing"} {
+		if p.says(i-2, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// datesEvent reports whether the word at i is what a weekday with "a" is the date
+// of: a Monday deadline. A Sunday newspaper comes every Sunday.
+func (p *parser) datesEvent(i int) bool {
+	for _, w := range [...]string{"deadline", "statement", "meeting", "vote", "hearing", "ruling", "report", "interview", "speech", "summit",
+		"attack", "raid", "announcement", "news", "press", "protest", "rally", "referendum", "election", "ceremony", "briefing", "crash", "blast", "bombing", "shooting", "filing"} {
+		if p.says(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isEdge reports whether the word before "of" at i+1 names a part of a unit.

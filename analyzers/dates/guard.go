@@ -235,7 +235,13 @@ func (p *parser) inTitle(i, j int) bool {
 // the company's March output, said May sales rose.
 func (p *parser) monthNamesNoun(i, j int) bool {
 	b, n := p.at(i-1), p.at(j)
-	if p.tables.tag != "en" || n.class != other || n.capital() || n.start == n.end || b.capital() || p.at(i).flag&(line|paragraph) != 0 {
+	if p.tables.tag != "en" || n.class != other || n.capital() || n.start == n.end {
+		return false
+	}
+	if p.at(i).flag&(line|paragraph) != 0 || p.endsSentence(i-1) {
+		return p.eventNoun(j) // March sales rose
+	}
+	if b.capital() {
 		return false
 	}
 	if b.class != report && b.class != decadeMark && b.class != other {

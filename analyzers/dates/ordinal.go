@@ -208,11 +208,22 @@ func (p *parser) bareDecade(i int) int {
 	if b := p.class(i - 1); b != article && b != edge && !(b == and && p.class(i-2) == decadeMark) {
 		return 0
 	}
-	if p.class(i+1) != decadeMark || !p.glued(i+1) {
+	if p.class(i+1) != decadeMark || !p.glued(i+1) || p.warm(i) {
 		return 0
 	}
 	from, to, grain := yearSpan(1900+int(t.value), 10, GrainDecade)
 	return p.emit(i, i+2, from, to, grain, Explicit)
+}
+
+// warm reports whether degrees are spoken of: highs in the 60s.
+func (p *parser) warm(i int) bool {
+	const reach = 8 // tokens
+	for k := i - 1; k > i-reach && !p.endsSentence(k); k-- {
+		if p.says(k, "temperatures") || p.says(k, "highs") || p.says(k, "lows") || p.says(k, "degrees") {
+			return true
+		}
+	}
+	return false
 }
 
 // fromDecadeWord reads les années 1990, anni Novanta.

@@ -224,7 +224,7 @@ func (p *parser) shaded(i int) int {
 	if k-1 > p.floor && p.class(k-1) == dash && p.glued(k) && p.glued(k-1) {
 		k--
 	}
-	if k-1 < p.floor || !p.isEdge(k-1) {
+	if k-1 < p.floor || !p.isEdge(k-1) || k == i && p.tables.tag == "en" && (p.says(k-1, "close") || p.says(k-1, "rest")) {
 		return p.approximated(i)
 	}
 	k--

@@ -52,7 +52,7 @@ func (p *parser) otherYear(j int) (year, end int) {
 // yearBefore reads "a year earlier" and "a year ago" behind a month, a quarter
 // or a half of the same sentence: what is compared is the same part of the year.
 func (p *parser) yearBefore(i, n, k, u int) int {
-	if p.tables.tag != "en" || u != unitYear || n != 1 || p.class(k) != ago && !(p.class(k) == later && p.at(k).value < 0) || !p.recalls(i, false) {
+	if p.tables.tag != "en" || u != unitYear || n != 1 || p.class(k) != ago && !(p.class(k) == later && p.at(k).value < 0) || !p.recalls(i, false) || p.class(p.last.end-1) == ago {
 		return 0
 	}
 	switch p.last.grain {
@@ -220,4 +220,19 @@ func (p *parser) halfAlone(i, j, n int) int {
 	}
 	from, to, grain := partSpan(year, unitHalf, n)
 	return p.emit(i, j, from, to, grain, Partial)
+}
+
+// lastPart reads "the last quarter of 2008", its fourth, and "the last half of
+// last year".
+func (p *parser) lastPart(i, j, u int) int {
+	year, end, source := p.yearOf(j)
+	if end == 0 {
+		return 0
+	}
+	n := 4
+	if u == unitHalf {
+		n = 2
+	}
+	from, to, grain := partSpan(year, u, n)
+	return p.emit(i, end, from, to, grain, source)
 }

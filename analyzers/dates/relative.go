@@ -171,6 +171,8 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 			return p.emitPeriod(i-1, j, p.last.to, unitDay, 1) // the next day
 		}
 		return 0
+	case offset < 0 && (u == unitQuarter || u == unitHalf) && p.class(j) == of && p.tables.tag == "en":
+		return p.lastPart(i, j, u)
 	case u == unitYear && p.tables.tag == "en" && p.class(j) == apostrophe && p.class(j+1) == decadeMark && p.class(j+2) == ordinal:
 		return p.partOfShifted(i, j, offset)
 	case p.tables.tag == "en" && p.class(i-1) == article && !p.says(i, "current"):

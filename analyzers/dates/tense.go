@@ -95,7 +95,7 @@ func (p *parser) tense(i, distance int) int {
 		}
 		return -1
 	case report:
-		if distance <= reachReport {
+		if distance <= reachReport && p.class(i-1) != present {
 			return -1
 		}
 		return 0

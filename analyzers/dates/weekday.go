@@ -114,7 +114,7 @@ func (p *parser) weekdayStands(i int) bool {
 			return false
 		}
 	}
-	return before.class != one
+	return before.class != one || p.datesEvent(i+1)
 }
 
 // fromAnaphor reads what counts from the last mention: the following year,
