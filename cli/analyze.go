@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -130,7 +131,7 @@ func (p *program) dates() *cobra.Command {
 				}
 				w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
 				for _, m := range found {
-					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(m.Text), m.Value, m.Grain, m.Source)
+					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(m.Text), m.Value, cmp.Or(m.Grain, m.Type), m.Source)
 				}
 				return w.Flush()
 			})

@@ -9,55 +9,64 @@ import (
 // duration reads a stretch of time at i: two years, the past decade, 27-year, a
 // few days, two and a half years, half an hour, years.
 func (p *parser) duration(i int) int {
-	start, j := i, i
-	led := false
+	if p.class(i) == unit && !p.says(i, "half") {
+		return p.bareUnits(i)
+	}
+	if p.class(i) == approx && !p.says(i, "another") {
+		return 0
+	}
+	j, led := p.durationLead(i)
+	if j < i {
+		return 0
+	}
+	text, k := p.amount(j)
+	if k == 0 {
+		return p.ledUnit(i, j, led)
+	}
+	if p.class(i) == article && !led && !p.hyphened(k) {
+		return 0
+	}
+	k = p.between(k)
+	t := p.at(k)
+	switch {
+	case t.class != unit && t.class != century && t.class != fortnight, t.value == unitHalf, t.value == unitWeekend:
+		return 0
+	case t.value == unitQuarter && (text == "1" || text == "3" && p.class(k+1) == of):
+		return 0
+	}
+	if p.hyphened(k - 1) {
+		i = j
+	}
+	return p.emitDuration(i, k, text)
+}
+
+// durationLead steps over "the past", "the next", "the first"; led is true when
+// there was such a word. It returns -1 for "this" and "that".
+func (p *parser) durationLead(i int) (j int, led bool) {
+	j = i
 	if p.class(j) == article {
 		j++
 	}
-	if j == i && p.class(j) == approx && !p.says(j, "another") {
-		return 0
-	}
 	for p.class(j) == shift || p.class(j) == anaphor || p.says(j, "final") || p.says(j, "first") && p.class(j+1) != unit || p.says(j, "whole") {
 		if p.says(j, "that") || p.says(j, "this") {
-			return 0
+			return -1, false
 		}
 		j++
 		led = true
 	}
-	if p.at(start).class == unit && !p.says(start, "half") {
-		return p.bareUnits(start)
-	}
-	text, k := p.amount(j)
-	if k == 0 {
-		if t := p.at(j); led && t.class == unit && p.class(j+1) != of && int(t.value) != unitWeekend && (t.flag&weak != 0 || p.class(start) == article) {
-			if t.flag&weak != 0 {
-				text = "X"
-			}
-			return p.emitDuration(start, j, cmpOr(text, "1"))
-		}
-		return 0
-	}
-	if p.class(start) == article && !led && !p.hyphened(k) {
-		return 0
-	}
-	k = p.between(k)
-	if t := p.at(k); t.class != unit && t.class != century && t.class != fortnight || int(t.value) == unitHalf || int(t.value) == unitWeekend {
-		return 0
-	}
-	if p.at(k).value == unitQuarter && (text == "1" || text == "3" && p.class(k+1) == of) {
-		return 0
-	}
-	if p.hyphened(k - 1) {
-		start = j
-	}
-	return p.emitDuration(start, k, text)
+	return j, led
 }
 
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
+// ledUnit reads "the past year" and "recent months": the unit j without a number.
+func (p *parser) ledUnit(i, j int, led bool) int {
+	t := p.at(j)
+	if !led || t.class != unit || p.class(j+1) == of || t.value == unitWeekend || t.flag&weak == 0 && p.class(i) != article {
+		return 0
 	}
-	return b
+	if t.flag&weak != 0 {
+		return p.emitDuration(i, j, "X")
+	}
+	return p.emitDuration(i, j, "1")
 }
 
 // emitDuration records the stretch whose unit is token k, widened by "about"

@@ -17,12 +17,12 @@ const (
 	// byWeekday+month*100+n*10+weekday is the n-th such weekday of a month, the
 	// last where n is lastOne; two more digits are days to add.
 	byWeekday feast = 100_000
-	lastOne         = 5
+	lastOne   feast = 5
 )
 
 // nth writes a feast of the n-th weekday of a month, and days after it.
-func nth(month, n, weekday, after int) feast {
-	return byWeekday + feast(after)*10_000 + feast(month*100+n*10+weekday)
+func nth(month, n, weekday, after feast) feast {
+	return byWeekday + after*10_000 + month*100 + n*10 + weekday
 }
 
 // day returns the day of a feast in a year.
@@ -41,7 +41,7 @@ func (f feast) day(year int) news.Day {
 }
 
 func weekdayOfMonth(year int, m time.Month, n, wd int) news.Day {
-	if n == lastOne {
+	if feast(n) == lastOne {
 		d := lastOfMonth(year, m)
 		return d - news.Day((isoWeekday(d)-wd+7)%7)
 	}

@@ -6,8 +6,8 @@ import (
 	"dateline/news"
 )
 
-// timex widens the mentions that the rules took at token i up to end as TIMEX3
-// has them, or reads an expression that is no date. It returns the end of either.
+// timex widens the mention that the rules took at token i up to end as TIMEX3
+// has it, or reads an expression that is no date. It returns the end of either.
 func (p *parser) timex(i, end int) int {
 	if end > i {
 		if len(p.dst) > p.base && p.dst[len(p.dst)-1].End == int(p.tokens[end-1].end) {
@@ -18,26 +18,14 @@ func (p *parser) timex(i, end int) int {
 	if p.mode != modeText || p.tables.tag != "en" {
 		return 0
 	}
-	t := p.at(i)
-	if n := p.class(i + 1); t.class == article && (n == anaphor || n == shift) {
-		if end := p.rules(i + 1); end > i+1 {
-			return p.timex(i+1, end)
-		}
-	}
-	switch t.class {
+	switch t := p.at(i); t.class {
 	case number:
 		if end := p.clock(i); end > 0 {
 			return end
 		}
 		return p.duration(i)
 	case article:
-		if end := p.unanchored(i); end > 0 {
-			return end
-		}
-		if end := p.duration(i); end > 0 {
-			return end
-		}
-		return p.past(i)
+		return p.fromArticle(i)
 	case shift:
 		if end := p.duration(i); end > 0 || !p.says(i, "current") {
 			return end
@@ -48,16 +36,31 @@ func (p *parser) timex(i, end int) int {
 	case indefinite:
 		return p.fromIndefinite(i)
 	case recurring:
-		if p.named(i) {
-			return 0
+		if !p.named(i) {
+			return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
 		}
-		return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
 	case weekdayPlural:
 		return p.emitTimex(i, i+1, TypeSet, "XXXX-WXX-"+string(rune('0'+t.value)))
 	case every:
 		return p.fromEvery(i)
 	case partOfDay:
 		return p.fromPart(i)
+	}
+	return 0
+}
+
+// fromArticle reads what begins with "the": the previous week, the past nine
+// days, the future. A date behind it takes it along.
+func (p *parser) fromArticle(i int) int {
+	if n := p.class(i + 1); n == anaphor || n == shift {
+		if end := p.rules(i + 1); end > i+1 {
+			return p.timex(i+1, end)
+		}
+	}
+	for _, rule := range [...]func(int) int{p.unanchored, p.duration, p.past} {
+		if end := rule(i); end > 0 {
+			return end
+		}
 	}
 	return 0
 }
