@@ -228,7 +228,7 @@ func (p *parser) fromFiscal(i int) int {
 	if t := p.at(j); t.class == unit && t.value == unitYear {
 		j++
 	}
-	if n := p.at(j); j == i+1 && n.class == number && n.digits == 2 && p.glued(j) && p.at(i).flag&upper != 0 && !p.glued(j+1) {
+	if n := p.at(j); j == i+1 && n.class == number && n.digits == 2 && p.glued(j) && p.at(i).flag&upper != 0 && (!p.glued(j+1) || p.class(j+1) == punct) {
 		return p.emitPiece(i, j+1, piece{year: shortYear(int(n.value))})
 	}
 	y, end := p.year(j)

@@ -218,12 +218,21 @@ func (p *parser) eventNoun(i int) bool {
 // maxYearsAhead is how far ahead a year behind a name is believed: Euro 2028.
 const maxYearsAhead = 15
 
-// inTitle turns away the years of titles and laws: Blade Runner 2049, 2001: A
-// Space Odyssey, H.R. 2025.
+// inTitle turns away the years of titles and laws, and counts: Blade Runner 2049,
+// 2001: A Space Odyssey, H.R. 2025, 1999 of them.
 func (p *parser) inTitle(i, j int) bool {
 	t, b := p.at(i), p.at(i-1)
 	if b.class == other && b.capital() && int(t.value) > p.published.Year()+maxYearsAhead {
 		return true
+	}
+	if p.is(i-1, '.') && p.class(i-2) == labels && p.glued(i-1) { // No. 2020
+		return true
+	}
+	if p.class(j) == of && (p.says(j+1, "them") || p.says(j+1, "those") || p.says(j+1, "whom") || p.says(j+1, "these")) {
+		return true
+	}
+	if n := p.at(j + 1); p.class(j) == to && n.class == number && n.digits == 4 && n.value < t.value {
+		return true // a vote of 1999 to 1850
 	}
 	if p.is(j, ':') && p.glued(j) && t.flag&line == 0 && p.class(i-1) != inside && p.at(j+1).capital() && p.at(j+1).spaced() {
 		return true

@@ -151,7 +151,7 @@ func (p *parser) shortQuarter(i int) int {
 	if n < 1 || n > 4 || u == unitHalf && n > 2 {
 		return 0
 	}
-	if p.glued(i) {
+	if p.glued(i) || p.says(i-1, "audi") {
 		return 0
 	}
 	return p.part(i, i+2, u, n)

@@ -95,6 +95,9 @@ func (p *parser) rules(i int) int {
 		if end := p.yearEarlier(i); end > 0 {
 			return end
 		}
+		if end := p.unitBeforeLast(i); end > 0 {
+			return end
+		}
 		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i), p.currentUnit(i))
 	case fiscal:
 		return p.fromFiscal(i)
@@ -105,7 +108,7 @@ func (p *parser) rules(i int) int {
 }
 
 func (p *parser) fromNumber(i int) int {
-	if p.tables.tag == "en" && p.says(i-1, "version") {
+	if p.tables.tag == "en" && (p.says(i-1, "version") || p.says(i-1, "build") || p.says(i-1, "release")) && p.is(i+1, '.') {
 		return 0
 	}
 	for _, rule := range numberRules {

@@ -236,3 +236,31 @@ func (p *parser) lastPart(i, j, u int) int {
 	from, to, grain := partSpan(year, u, n)
 	return p.emit(i, end, from, to, grain, source)
 }
+
+// beforeLast reports -1 for "before last" and 1 for "after next" behind token i.
+func (p *parser) beforeLast(i int) int {
+	n := p.at(i + 2)
+	switch {
+	case n.class != shift || p.tables.tag != "en" || p.at(i+3).class == unit:
+		return 0
+	case p.says(i+1, "before") && p.says(i+2, "last"):
+		return -1
+	case p.says(i+1, "after") && p.says(i+2, "next"):
+		return 1
+	}
+	return 0
+}
+
+// unitBeforeLast reads "the week before last" and "the year after next".
+func (p *parser) unitBeforeLast(i int) int {
+	step := p.beforeLast(i)
+	t := p.at(i)
+	if step == 0 || t.flag&weak != 0 || t.value == unitHour || t.value == unitDay || t.value == unitHalf {
+		return 0
+	}
+	start := i
+	if p.class(i-1) == article && i-1 >= p.floor {
+		start--
+	}
+	return p.emitPeriod(start, i+3, p.published, int(t.value), 2*step)
+}

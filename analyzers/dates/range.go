@@ -137,7 +137,7 @@ func (p *parser) startsNoun(i int) bool {
 // shortYears reads 2021-22.
 func (p *parser) shortYears(start int, a piece, j, k int) int {
 	t := p.at(k)
-	if t.class != number || t.digits != 2 || p.class(j) != dash || !p.glued(j) || !p.glued(k) || p.glued(k+1) && p.class(k+1) == number {
+	if t.class != number || t.digits != 2 || p.class(j) != dash || !p.glued(j) || !p.glued(k) || p.glued(k+1) && (p.class(k+1) == number || p.hyphened(k+1)) {
 		return 0
 	}
 	y := a.year/100*100 + int(t.value)

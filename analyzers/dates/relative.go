@@ -209,7 +209,7 @@ func (p *parser) weekendAlone(i int) int {
 	if t := p.at(i); t.value != unitWeekend || p.class(i-1) == one {
 		return 0
 	}
-	if p.tables.tag == "en" && (p.class(i-1) != article || p.class(i+1) == of) {
+	if p.tables.tag == "en" && (p.class(i-1) != article || p.class(i+1) == of || p.at(i).capital() && p.mode == modeText) {
 		return 0
 	}
 	offset := 0

@@ -54,6 +54,9 @@ func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
 		if step > 0 && p.at(i).flag&paragraph != 0 {
 			return 0, cost
 		}
+		if step > 0 && p.class(i) == report && cost > reachReport && p.tables.tag == "en" {
+			return 0, cost // what was said speaks of other days
+		}
 		if step > 0 && p.class(i) == to { // "agreed on Friday to meet" dates the agreement
 			cost += commaCost - 1
 		}
@@ -133,6 +136,9 @@ func (p *parser) infinitive(i int) int {
 func (p *parser) tenseByEnd(i int) int {
 	w := p.word(i)
 	if p.tables.tag == "en" {
+		if w == "speaking" || w == "writing" || w == "testifying" {
+			return -1
+		}
 		if !strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "eed") || p.class(i-1) == present {
 			return 0 // "is closed" is no past
 		}

@@ -40,6 +40,14 @@ func (p *parser) fromWeekday(i int) int {
 	if end := p.weekdayRange(i); end > 0 {
 		return end
 	}
+	if step := p.beforeLast(i); step != 0 {
+		d := p.weekdayOn(int(t.value), step)
+		if d == p.published {
+			d += news.Day(7 * step)
+		}
+		d += news.Day(7 * step)
+		return p.emit(i, i+3, d, d, GrainDay, Relative)
+	}
 	end := p.dayTail(first)
 	d := p.weekdayOn(int(t.value), p.direction(i, end))
 	return p.emit(i, end, d, d, GrainDay, Relative)
@@ -103,6 +111,11 @@ func (p *parser) weekdayStands(i int) bool {
 	before, after := p.at(i-1), p.at(i+1)
 	if after.class == partOfDay && after.capital() && after.flag&upper == 0 {
 		return false
+	}
+	for _, w := range [...]string{"prayers", "mornings", "afternoons", "evenings", "nights"} {
+		if p.says(i+1, w) {
+			return false // which recur
+		}
 	}
 	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post"} {
 		if p.word(i+1) == paper {

@@ -55,7 +55,7 @@ var english = &vocabulary{
 		{inside, 0, "in during on"},
 		{decadeMark, 0, "s"},
 		{decadeWord, 20, "twenties"}, {decadeWord, 30, "thirties"}, {decadeWord, 40, "forties"}, {decadeWord, 50, "fifties"},
-		{decadeWord, 60, "sixties"}, {decadeWord, 70, "seventies"}, {decadeWord, 80, "eighties"}, {decadeWord, 90, "nineties"},
+		{decadeWord, 60, "sixties"}, {decadeWord, 70, "seventies"}, {decadeWord, 80, "eighties"}, {decadeWord, 90, "nineties"}, {decadeWord, 100, "noughties"},
 		{fiscal, 0, "fiscal fy"},
 		{fortnight, 0, "fortnight fortnights"},
 		{weekdayPlural, 1, "mondays"}, {weekdayPlural, 2, "tuesdays"}, {weekdayPlural, 3, "wednesdays"}, {weekdayPlural, 4, "thursdays"},
@@ -83,11 +83,12 @@ var english = &vocabulary{
 		{counted, 0, "people persons men women children dollars euros pounds rubles roubles manats lira yen yuan " +
 			"points tons tonnes barrels miles kilometers kilometres km metres meters feet hectares acres soldiers troops " +
 			"refugees workers jobs houses homes words votes seats million billion trillion mln bln pct percent per " +
-			"cents times degrees pages copies shares units cars vehicles members employees students " +
+			"runs goals wickets caps cents times degrees pages copies shares units cars vehicles members employees students " +
 			"prisoners hostages victims dead wounded delegates families households companies " +
 			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mark level mw megawatts rpm gmt utc est edt cst cdt mst mdt pst pdt hrs"},
 		{labels, 0, "section room page pages route highway article resolution flight boeing airbus windows version no " +
 			"number nos chapter clause paragraph model channel unit type class series order bill proposition protocol " +
+			"bus tram code form rule pier zip build release vision agenda horizon " +
 			"area building box suite gate lot vol volume isbn unscr v"},
 		{titles, 0, "novel film movie book album song game titled entitled called"},
 		{every, 0, "every each"},
