@@ -85,6 +85,9 @@ func (p *parser) zone(j int) (universal bool, end int) {
 	if p.says(j, "local") && p.says(j+1, "time") {
 		return false, j + 2
 	}
+	if t := p.at(j); t.class == other && t.capital() && p.says(j+1, "time") { // Eastern time
+		return false, j + 2
+	}
 	return false, j
 }
 

@@ -72,7 +72,11 @@ func (p *parser) ledUnit(i, j int, led bool) int {
 // emitDuration records the stretch whose unit is token k, widened by "about"
 // and "or so"; "ago" behind a vague one makes it the past.
 func (p *parser) emitDuration(start, k int, text string) int {
-	value, end := p.durationValue(k, text), k+1
+	end := k + 1
+	if p.class(end) == and && p.class(end+1) == one && p.says(end+2, "half") && p.at(k).class == unit { // a year and a half
+		text, end = text+".5", end+3
+	}
+	value := p.durationValue(k, text)
 	if value == "" {
 		return 0
 	}
@@ -133,8 +137,32 @@ func (p *parser) amount(i int) (text string, end int) {
 			text, end = strconv.Itoa(int(t.value+n.value)), i+3
 		}
 	}
-	if end > 0 && p.class(end) == and && p.class(end+1) == one && p.says(end+2, "half") {
-		return text + ".5", end + 3
+	if end == 0 {
+		return "", 0
+	}
+	return p.andHalf(text, end)
+}
+
+// andHalf reads "and a half" and "-and-a-half" behind the number that ends before
+// token end.
+func (p *parser) andHalf(text string, end int) (string, int) {
+	k := end
+	if p.hyphened(k) && p.class(k+1) == and && p.hyphened(k+2) {
+		k++
+	}
+	if p.class(k) != and {
+		return text, end
+	}
+	k++
+	if p.hyphened(k) {
+		k++
+	}
+	h := k + 1
+	if p.hyphened(h) {
+		h++
+	}
+	if p.class(k) == one && p.says(h, "half") {
+		return text + ".5", h + 1
 	}
 	return text, end
 }

@@ -311,3 +311,26 @@ func (p *parser) happened(i int) bool {
 	}
 	return true
 }
+
+// weekdayThe reads "Friday the 13th": the nearest day of that number which is
+// that weekday, on the side that the verb tells.
+func (p *parser) weekdayThe(i, wd int) int {
+	d, ok := p.small(i+2, 1, 31)
+	j := p.suffixed(i + 3)
+	if p.tables.tag != "en" || !ok || j == i+3 || p.class(i+1) != article {
+		return 0
+	}
+	step := news.Day(-7)
+	day := p.weekdayOn(wd, -1)
+	if p.direction(i, j) > 0 {
+		step, day = 7, p.weekdayOn(wd, 1)
+	}
+	const weeks = 60 // hold every number of a day with every weekday
+	for range weeks {
+		if _, _, n := day.Date(); n == d {
+			return p.emit(i, j, day, day, GrainDay, Partial)
+		}
+		day += step
+	}
+	return 0
+}

@@ -93,6 +93,9 @@ func (p *parser) looksCounted(i, j int) bool {
 	if n.class == counted || n.class == unit && n.value == unitHour || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
 		return true
 	}
+	if p.says(j, "local") && p.says(j+1, "time") {
+		return true
+	}
 	return p.is(j, '%') || p.is(j, ':') && p.glued(j) && p.class(j+1) == number
 }
 
@@ -112,13 +115,10 @@ func (p *parser) yearStands(i, j int) bool {
 	if p.mode == modeQuery || t.class != number || p.looksCounted(i, j) {
 		return false
 	}
-	if p.spansHours(i, j) {
+	if p.spansHours(i, j) || p.tables.tag == "en" && p.inTitle(i, j) {
 		return false
 	}
 	n := p.at(j)
-	if p.tables.tag == "en" && p.inTitle(i, j) {
-		return false
-	}
 	if n.class == number && !n.spaced() || n.class == monthMark || n.class == dash && p.glued(j) && p.glued(j+1) && p.class(j+1) == number {
 		return false
 	}
@@ -132,7 +132,10 @@ func (p *parser) yearStands(i, j int) bool {
 	if j > i+1 { // a year word or an ordinal mark follows
 		return true
 	}
-	if n.class == cardinal || n.class == number || p.class(i-1) == approx {
+	if n.class == cardinal || n.class == number {
+		return false
+	}
+	if p.class(i-1) == approx && !p.approximateYear(i, j) {
 		return false
 	}
 	if led {
@@ -153,6 +156,17 @@ func (p *parser) spansHours(i, j int) bool {
 	}
 	n := p.at(k)
 	return n.class == number && n.digits == 4 && (n.value > maxBareYear || p.looksCounted(k, k+1))
+}
+
+// approximateYear reports whether the number behind "about" is a year: until at
+// least 2010, since about 1990. It counts nothing that follows.
+func (p *parser) approximateYear(i, j int) bool {
+	k := i - 1
+	if p.says(k, "least") && p.says(k-1, "at") {
+		k--
+	}
+	n := p.at(j)
+	return p.tables.tag == "en" && p.yearLead(k) && (n.class == punct || n.class == and || n.class == clause || n.start == n.end)
 }
 
 // yearLead reports whether the word before a number makes it a year.

@@ -92,19 +92,27 @@ func (p *parser) rules(i int) int {
 	case holiday:
 		return p.fromHoliday(i)
 	case unit:
-		if end := p.yearEarlier(i); end > 0 {
-			return end
-		}
-		if end := p.unitBeforeLast(i); end > 0 {
-			return end
-		}
-		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i), p.currentUnit(i))
+		return p.fromUnit(i)
 	case fiscal:
 		return p.fromFiscal(i)
 	case era:
 		return p.fromEra(i)
 	}
 	return p.fromWord(i)
+}
+
+// fromUnit tries the phrases whose first word of their own is a unit.
+func (p *parser) fromUnit(i int) int {
+	for _, rule := range unitRules {
+		if end := rule(p, i); end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+var unitRules = [...]func(*parser, int) int{
+	(*parser).yearEarlier, (*parser).unitBeforeLast, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
 }
 
 func (p *parser) fromNumber(i int) int {

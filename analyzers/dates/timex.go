@@ -143,7 +143,7 @@ func (p *parser) named(i int) bool {
 // fromIndefinite reads now, recently, soon.
 func (p *parser) fromIndefinite(i int) int {
 	t := p.at(i)
-	if p.named(i) || p.hyphened(i+1) || p.says(i-1, "most") {
+	if p.named(i) || p.hyphened(i+1) || p.says(i-1, "most") || p.says(i-1, "as") {
 		return 0
 	}
 	if n := p.at(i + 1); t.value == refPast && n.class == unit && n.flag&weak != 0 {

@@ -37,19 +37,27 @@ func (p *parser) fromWeekday(i int) int {
 		d := monday(p.published) + news.Day(7*offset) + news.Day(t.value-1)
 		return p.emit(i, end, d, d, GrainDay, Relative)
 	}
+	return p.weekdayAlone(i, first, t.value)
+}
+
+// weekdayAlone reads a weekday that no date follows, which ends before token j.
+func (p *parser) weekdayAlone(i, j int, wd int32) int {
+	if end := p.weekdayThe(i, int(wd)); end > 0 {
+		return end
+	}
 	if end := p.weekdayRange(i); end > 0 {
 		return end
 	}
 	if step := p.beforeLast(i); step != 0 {
-		d := p.weekdayOn(int(t.value), step)
+		d := p.weekdayOn(int(wd), step)
 		if d == p.published {
 			d += news.Day(7 * step)
 		}
 		d += news.Day(7 * step)
 		return p.emit(i, i+3, d, d, GrainDay, Relative)
 	}
-	end := p.dayTail(first)
-	d := p.weekdayOn(int(t.value), p.direction(i, end))
+	end := p.dayTail(j)
+	d := p.weekdayOn(int(wd), p.direction(i, end))
 	return p.emit(i, end, d, d, GrainDay, Relative)
 }
 
