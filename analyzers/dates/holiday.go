@@ -164,22 +164,22 @@ func (p *parser) fromHoliday(i int) int {
 			d := f.feast.day(y)
 			return p.emit(start, end, d, d, GrainDay, Explicit)
 		}
-		d, source := p.nearestFeast(f.feast, p.direction(start, j)), Holiday
+		d := p.nearestFeast(f.feast, p.direction(start, j))
 		if off, end := p.shiftedUnit(j, unitYear); end > 0 {
 			return p.emitFeast(start, end, f.feast, off)
 		}
 		if t := p.at(i - 1); t.class == shift && i-1 >= p.floor && p.tables.tag == "en" && t.value != 0 {
 			d = p.nearestFeast(f.feast, 2*int(t.value))
-			start, source = i-1, Relative
+			start = i - 1
 		}
-		return p.emit(start, j, d, d, GrainDay, source)
+		return p.emit(start, j, d, d, GrainDay, Holiday)
 	}
 	return 0
 }
 
 func (p *parser) emitFeast(i, j int, f feast, offset int) int {
 	d := f.day(p.published.Year() + offset)
-	return p.emit(i, j, d, d, GrainDay, Relative)
+	return p.emit(i, j, d, d, GrainDay, Holiday)
 }
 
 // namesMore reports whether the name of a feast, tokens [i, j), is part of
