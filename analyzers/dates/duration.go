@@ -77,7 +77,7 @@ func (p *parser) emitDuration(start, k int, text string) int {
 		text, end = text+".5", end+3
 	}
 	value := p.durationValue(k, text)
-	if value == "" {
+	if t := p.at(k); value == "" || t.value == unitHour && t.class == unit && t.capital() && !p.at(start).capital() { // 60 Minutes
 		return 0
 	}
 	if p.class(start) != article {

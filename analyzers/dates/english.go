@@ -334,3 +334,23 @@ func (p *parser) weekdayThe(i, wd int) int {
 	}
 	return 0
 }
+
+// nowadays reports whether "today" at i means these times: today's world, by
+// today's standards, the youth of today.
+func (p *parser) nowadays(i int) bool {
+	if !p.says(i, "today") || p.mode != modeText {
+		return false
+	}
+	if p.class(i-1) == of && p.class(i-2) == other && !p.says(i-2, "as") && !p.says(i-2, "because") {
+		return true
+	}
+	if p.class(i+1) != apostrophe || p.class(i+2) != decadeMark {
+		return false
+	}
+	for _, w := range [...]string{"world", "society", "standards", "youth", "generation", "generations", "economy", "technology", "children", "dollars", "money", "prices", "teenagers", "consumers"} {
+		if p.says(i+3, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -100,10 +100,13 @@ func (p *parser) approximated(i int) int {
 		return i
 	}
 	k := i - 1
-	for _, w := range [...]string{"about", "around", "nearly", "almost", "roughly", "approximately", "over"} {
+	for _, w := range [...]string{"about", "around", "nearly", "almost", "roughly", "approximately"} {
 		if p.says(k, w) {
 			return k
 		}
+	}
+	if p.says(k, "over") && k-1 >= p.floor && (p.class(k-1) == inside || p.says(k-1, "for") || p.says(k-1, "after") || p.class(k-1) == of) { // in over six years
+		return k
 	}
 	if k-1 >= p.floor && (p.says(k, "than") && p.class(i) != one && (p.says(k-1, "more") || p.says(k-1, "less")) || p.says(k, "least") && p.says(k-1, "at")) {
 		return k - 1

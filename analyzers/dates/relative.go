@@ -98,6 +98,9 @@ func (p *parser) deicticIsNoun(i int) bool {
 	if p.says(i, "overnight") {
 		return !p.happened(i)
 	}
+	if p.tables.tag == "en" && p.nowadays(i) {
+		return true
+	}
 	if p.tables.tag != "en" || !t.capital() || t.flag&line != 0 {
 		return false
 	}

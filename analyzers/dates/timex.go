@@ -27,7 +27,7 @@ func (p *parser) timex(i, end int) int {
 	case article:
 		return p.fromArticle(i)
 	case shift:
-		if end := p.duration(i); end > 0 || !p.says(i, "current") {
+		if end := p.duration(i); end > 0 || !p.says(i, "current") || p.says(i+1, "account") {
 			return end
 		}
 		return p.emitTimex(i, i+1, TypeDate, refCodes[refPresent])
@@ -35,10 +35,23 @@ func (p *parser) timex(i, end int) int {
 		return p.duration(i)
 	case indefinite:
 		return p.fromIndefinite(i)
+	case deictic:
+		if p.nowadays(i) {
+			return p.emitTimex(i, i+1, TypeDate, refCodes[refPresent])
+		}
 	case recurring:
 		if !p.named(i) {
 			return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
 		}
+	default:
+		return p.fromRepeated(i)
+	}
+	return 0
+}
+
+// fromRepeated reads Fridays, every week, and parts of the day.
+func (p *parser) fromRepeated(i int) int {
+	switch t := p.at(i); t.class {
 	case weekdayPlural:
 		return p.emitTimex(i, i+1, TypeSet, "XXXX-WXX-"+string(rune('0'+t.value)))
 	case every:

@@ -11,7 +11,7 @@ var english = &vocabulary{
 	shortMonths:   [12]string{"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"},
 	weekdays:      [7]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
 	shortWeekdays: [7]string{"mon", "tue tues", "wed", "thu thurs thur", "fri", "sat", "sun"},
-	weak:          "march april may june august mar days weeks months years quarters decades hours minutes seconds",
+	weak:          "march april may june august mar days weeks months years quarters decades centuries hours minutes seconds",
 	monthFirst:    true,
 	looseYears:    true,
 	words: []words{
@@ -24,6 +24,7 @@ var english = &vocabulary{
 		{unit, unitQuarter, "quarter quarters"},
 		{unit, unitHalf, "half"},
 		{unit, unitDecade, "decade decades"},
+		{unit, unitCentury, "centuries"},
 		{century, 0, "century"},
 		{cardinal, 1, "one"}, {cardinal, 2, "two"}, {cardinal, 3, "three"}, {cardinal, 4, "four"},
 		{cardinal, 5, "five"}, {cardinal, 6, "six"}, {cardinal, 7, "seven"}, {cardinal, 8, "eight"},
