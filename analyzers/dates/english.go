@@ -336,13 +336,10 @@ func (p *parser) weekdayThe(i, wd int) int {
 }
 
 // nowadays reports whether "today" at i means these times: today's world, by
-// today's standards, the youth of today.
+// today's standards.
 func (p *parser) nowadays(i int) bool {
 	if !p.says(i, "today") || p.mode != modeText {
 		return false
-	}
-	if p.class(i-1) == of && p.class(i-2) == other && !p.says(i-2, "as") && !p.says(i-2, "because") {
-		return true
 	}
 	if p.class(i+1) != apostrophe || p.class(i+2) != decadeMark {
 		return false

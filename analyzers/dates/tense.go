@@ -23,7 +23,7 @@ func (p *parser) direction(i, j int) int {
 	}
 	switch p.class(k) {
 	case deadline:
-		if p.doneBy(k, j) {
+		if p.doneBy(k, j) || p.lastedUntil(k) {
 			return -2
 		}
 		return 2
@@ -139,6 +139,12 @@ func (p *parser) tenseByEnd(i int) int {
 		if w == "speaking" || w == "writing" || w == "testifying" {
 			return -1
 		}
+		if w == "unless" {
+			return 1
+		}
+		if p.says(i-1, "if") {
+			return 1 // if approved on Thursday
+		}
 		if !strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "eed") || p.class(i-1) == present {
 			return 0 // "is closed" is no past
 		}
@@ -161,11 +167,17 @@ func (p *parser) tenseByEnd(i int) int {
 // without a "has" they speak of what is fixed, not of what was done.
 func (p *parser) scheduled(i, distance int) int {
 	const between = 2 // tokens: closed on
-	if p.tables.tag != "en" || distance != between || p.class(i+2) != inside {
+	if p.tables.tag != "en" || distance > between || !p.says(i, "is") && !p.says(i, "are") {
 		return 0
 	}
 	n := p.at(i + 1)
-	if n.class == other && strings.HasSuffix(p.word(i+1), "ed") && (p.says(i, "is") || p.says(i, "are")) {
+	switch {
+	case n.class == weekday || n.class == month || p.says(i+1, "on") && distance == 1: // the deadline is Monday
+		return 1
+	case distance != between || p.class(i+2) != inside:
+		return 0
+	}
+	if n.class == other && strings.HasSuffix(p.word(i+1), "ed") {
 		return 1
 	}
 	return 0
@@ -179,4 +191,17 @@ func (p *parser) doneBy(k, j int) bool {
 	}
 	d, _ := p.nearestVerb(j, 1, reachForward)
 	return d < 0
+}
+
+// lastedUntil reports whether the "until" at k ends what is over: stayed until Tuesday.
+func (p *parser) lastedUntil(k int) bool {
+	if p.tables.tag != "en" || p.says(k, "by") {
+		return false
+	}
+	for _, w := range [...]string{"stayed", "lasted", "ran", "continued", "worked", "lived", "served", "went", "raged", "waited"} {
+		if p.says(k-1, w) {
+			return true
+		}
+	}
+	return false
 }
