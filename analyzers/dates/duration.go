@@ -47,7 +47,8 @@ func (p *parser) durationLead(i int) (j int, led bool) {
 	if p.class(j) == article {
 		j++
 	}
-	for p.class(j) == shift || p.class(j) == anaphor || p.says(j, "final") || p.says(j, "first") && p.class(j+1) != unit || p.says(j, "whole") {
+	const longest = 3 // words: the first whole
+	for j <= i+longest && (p.class(j) == shift || p.class(j) == anaphor || p.says(j, "final") || p.says(j, "first") && p.class(j+1) != unit || p.says(j, "whole")) {
 		if p.says(j, "that") || p.says(j, "this") {
 			return -1, false
 		}

@@ -71,6 +71,9 @@ func (p *parser) currentUnit(i int) int {
 		return end
 	}
 	if end := p.unitEnd(i); end > 0 && u != unitDay && u != unitWeekend {
+		if y, k := p.year(end); k > 0 && u == unitYear { // year-end 2012
+			return p.emitPiece(i, k, piece{year: y})
+		}
 		return p.emitCurrent(i, end, u)
 	}
 	if p.class(i-1) != article || i-1 < p.floor || p.class(i+1) == dash && p.glued(i+1) || p.class(i+1) == of {

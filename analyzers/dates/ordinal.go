@@ -154,6 +154,9 @@ func (p *parser) shortQuarter(i int) int {
 	if p.glued(i) || p.says(i-1, "audi") {
 		return 0
 	}
+	if end := p.quarters(i, u, n); end > 0 {
+		return end
+	}
 	return p.part(i, i+2, u, n)
 }
 

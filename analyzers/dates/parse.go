@@ -130,7 +130,7 @@ func (p *parser) fromNumber(i int) int {
 // numberRules in the order of what they need to see: the more of a date is
 // written, the sooner it is tried.
 var numberRules = [...]func(*parser, int) int{
-	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).yearFirstPart, (*parser).fromOrdinal,
+	(*parser).nineEleven, (*parser).dayList, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).yearFirstPart, (*parser).fromOrdinal,
 	(*parser).counted, (*parser).seasonYears, (*parser).quarterFirst, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
 }
 

@@ -145,20 +145,20 @@ func (p *parser) partOfShifted(i, j, offset int) int {
 	return p.emit(i, k+1, from, to, grain, Relative)
 }
 
-// quarterFirst reads 4Q 2012, 4Q12 and 2Q.
+// quarterFirst reads 4Q 2012, 4Q12, 2Q and 1H12.
 func (p *parser) quarterFirst(i int) int {
 	t, m := p.at(i), p.at(i+1)
-	if t.digits != 1 || t.value < 1 || t.value > 4 || m.class != partMark || m.value != unitQuarter || !p.glued(i+1) || !m.capital() || p.glued(i) || p.tables.tag != "en" {
+	if t.digits != 1 || t.value < 1 || t.value > 4 || m.class != partMark || m.value == unitHalf && t.value > 2 || !p.glued(i+1) || !m.capital() || p.glued(i) || p.tables.tag != "en" {
 		return 0
 	}
 	if n := p.at(i + 2); n.class == number && p.glued(i+2) {
 		if n.digits != 2 || p.glued(i+3) && p.class(i+3) != punct {
 			return 0
 		}
-		from, to, grain := partSpan(shortYear(int(n.value)), unitQuarter, int(t.value))
+		from, to, grain := partSpan(shortYear(int(n.value)), int(m.value), int(t.value))
 		return p.emit(i, i+3, from, to, grain, Explicit)
 	}
-	return p.part(i, i+2, unitQuarter, int(t.value))
+	return p.part(i, i+2, int(m.value), int(t.value))
 }
 
 // seasonAlone reads "in the spring" where a verb tells which one is meant.
@@ -266,4 +266,25 @@ func (p *parser) unitBeforeLast(i int) int {
 		start--
 	}
 	return p.emitPeriod(start, i+3, p.published, int(t.value), 2*step)
+}
+
+// quarters reads "Q1-Q3 2012" and "Q1 to Q2 2013": unit u, of number n, begins
+// at token i.
+func (p *parser) quarters(i, u, n int) int {
+	k := p.joint(i+2, true)
+	m := p.at(k)
+	if k == 0 || m.class != partMark || int(m.value) != u || p.class(k+1) != number || !p.glued(k+1) || p.class(i+2) == and {
+		return 0
+	}
+	last := int(p.at(k + 1).value)
+	if last <= n || u == unitHalf && last > 2 || last > 4 {
+		return 0
+	}
+	year, end, source := p.yearOf(k + 2)
+	if end == 0 {
+		year, end, source = p.quarterYear(last), k+2, Partial
+	}
+	from, _, _ := partSpan(year, u, n)
+	_, to, _ := partSpan(year, u, last)
+	return p.emit(i, end, from, to, GrainRange, source)
 }

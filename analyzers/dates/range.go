@@ -4,6 +4,11 @@ package dates
 // j, and records it. It returns 0 when there is none.
 func (p *parser) rangeFrom(start int, a piece, j int) int {
 	opener := p.opener(start)
+	if a.day > 0 && opener == start {
+		if end := p.listAfter(start, a, j); end > 0 {
+			return end
+		}
+	}
 	joint := p.joint(j, opener < start)
 	if joint == 0 {
 		return 0
@@ -18,13 +23,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 			return end
 		}
 	}
-	joint = p.skipArticle(joint)
-	if p.class(joint) == weekday { // Friday, May 2 to Sunday, May 4
-		joint++
-		if p.is(joint, ',') {
-			joint++
-		}
-	}
+	joint = p.skipWeekday(p.skipArticle(joint))
 	b, end := p.calendar(joint)
 	if end == 0 || (b.day > 0) != (a.day > 0) || (b.month > 0) != (a.month > 0) {
 		return 0
@@ -67,6 +66,17 @@ func (p *parser) emitEnds(start, j, joint, end int, a, b piece) int {
 		p.emit(part.i, part.j, from, to, grain, m.Source)
 	}
 	return end
+}
+
+// skipWeekday steps over the second weekday of Friday, May 2 to Sunday, May 4.
+func (p *parser) skipWeekday(i int) int {
+	if p.class(i) != weekday {
+		return i
+	}
+	if p.is(i+1, ',') {
+		return i + 2
+	}
+	return i + 1
 }
 
 func (p *parser) skipArticle(i int) int {
