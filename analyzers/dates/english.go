@@ -238,7 +238,12 @@ func (p *parser) fromFiscal(i int) int {
 	if end == 0 || p.rangeFollows(end) || p.class(end) == ordinal {
 		return 0
 	}
-	return p.emitPiece(i, end, piece{year: y})
+	n := len(p.dst)
+	end = p.emitPiece(i, end, piece{year: y})
+	if p.opt.Timex && len(p.dst) > n {
+		p.dst[n].timex = "FY" + p.dst[n].Value()
+	}
+	return end
 }
 
 // rangeFollows reports whether a dash or "to" and a number stand at j.

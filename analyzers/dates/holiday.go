@@ -83,6 +83,8 @@ var feasts = [...]struct {
 	{[]string{"new", "year", "'", "s", "day"}, 101},
 	{[]string{"victory", "day"}, 509},
 	{[]string{"may", "day"}, 501},
+	{[]string{"april", "fools", "'", "day"}, 401},
+	{[]string{"july", "fourth"}, 704},
 	{[]string{"good", "friday"}, byEaster - 2},
 	{[]string{"easter", "sunday"}, byEaster},
 	{[]string{"easter", "monday"}, byEaster + 1},
@@ -175,6 +177,14 @@ func (p *parser) fromHoliday(i int) int {
 		return p.emit(start, j, d, d, GrainDay, Holiday)
 	}
 	return 0
+}
+
+// monthFeast reads the feasts that begin with a month: May Day, July Fourth.
+func (p *parser) monthFeast(i int) int {
+	if n := p.at(i + 1); p.tables.tag != "en" || !n.capital() || n.class != unit && n.class != ordinal && n.class != other {
+		return 0
+	}
+	return p.fromHoliday(i)
 }
 
 func (p *parser) emitFeast(i, j int, f feast, offset int) int {

@@ -70,6 +70,9 @@ func (p *parser) rules(i int) int {
 	case number:
 		return p.fromNumber(i)
 	case month:
+		if end := p.monthFeast(i); end > 0 {
+			return end
+		}
 		return p.calendarAt(i, i)
 	case weekday:
 		return p.fromWeekday(i)

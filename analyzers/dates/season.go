@@ -49,6 +49,9 @@ func seasonSpan(year, m int) (from, to news.Day) {
 const seasonRest = 30
 
 func (p *parser) shiftSeason(i, j, offset, m int) int {
+	if p.says(j-1, "fall") && (p.class(j) == inside || p.class(j) == of) && p.tables.tag == "en" {
+		return 0 // this fall in prices
+	}
 	year := p.published.Year()
 	from, to := seasonSpan(year, m)
 	switch {
