@@ -67,6 +67,9 @@ func (p *parser) emitCentury(i, j, n int) int {
 func (p *parser) part(i, j, u, n int) int {
 	year, end, source := p.yearOf(j)
 	if end == 0 {
+		if p.ofGame(i) {
+			return 0
+		}
 		if u == unitHalf {
 			return p.halfAlone(i, j, n)
 		}

@@ -288,3 +288,25 @@ func (p *parser) quarters(i, u, n int) int {
 	_, to, _ := partSpan(year, u, last)
 	return p.emit(i, end, from, to, GrainRange, source)
 }
+
+// gameWords tell the quarters of a game from those of a year.
+var gameWords = [...]string{"touchdown", "touchdowns", "yards", "rebounds", "rebound", "outscored", "trailed", "halftime", "quarterback",
+	"fouls", "fouled", "punt", "goalkeeper", "midfielder", "striker", "buzzer", "layup", "playoff", "coach", "referee", "penalty"}
+
+// ofGame reports whether the sentence about token i speaks of a game.
+func (p *parser) ofGame(i int) bool {
+	const reach = 20 // tokens to either side
+	for _, step := range [...]int{-1, 1} {
+		for k := i; k >= 0 && k < len(p.tokens) && (k-i)*step < reach && !p.endsSentence(k); k += step {
+			if p.tokens[k].class != other {
+				continue
+			}
+			for _, w := range &gameWords {
+				if p.says(k, w) {
+					return p.tables.tag == "en"
+				}
+			}
+		}
+	}
+	return false
+}
