@@ -243,8 +243,6 @@ func (p *parser) bareUnits(i int) int {
 	return 0
 }
 
-func countText(n int) string { return strconv.Itoa(n) }
-
 // unanchored reads "the previous week" and "the next day" where no mention came
 // before that they could count from: they count from publication.
 func (p *parser) unanchored(i int) int {

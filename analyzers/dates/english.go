@@ -175,7 +175,7 @@ func (p *parser) unitEnd(i int) int {
 // the last mention of its paragraph.
 func (p *parser) emitCurrent(i, j, u int) int {
 	d := p.published
-	if near := p.recalls(i, u == unitDay); near && p.last.to-p.last.from <= longest(u, 0) {
+	if near := p.recalls(i, u == unitDay); near && p.last.to-p.last.from <= longest(u, 0) && (p.last.to >= d || p.direction(i, j) <= 0) {
 		d = p.last.from
 	}
 	return p.emitPeriod(i, j, d, u, 0)

@@ -197,7 +197,7 @@ func (p *parser) nthAlone(i, d int) int {
 	default:
 		return 0
 	}
-	if !p.says(i-2, "on") && p.class(i-2) != deadline && p.class(i-2) != since {
+	if !p.says(i-2, "on") && p.class(i-2) != deadline && p.class(i-2) != since || p.ofGame(i) {
 		return 0
 	}
 	return p.emitNearestDay(i-1, j, d)
@@ -291,7 +291,8 @@ func (p *parser) quarters(i, u, n int) int {
 
 // gameWords tell the quarters of a game from those of a year.
 var gameWords = [...]string{"touchdown", "touchdowns", "yards", "rebounds", "rebound", "outscored", "trailed", "halftime", "quarterback",
-	"fouls", "fouled", "punt", "goalkeeper", "midfielder", "striker", "buzzer", "layup", "playoff", "coach", "referee", "penalty"}
+	"fouls", "fouled", "punt", "goalkeeper", "midfielder", "striker", "buzzer", "layup", "playoff", "coach", "referee", "penalty",
+	"birdie", "birdied", "bogey", "bogeyed", "putt", "hole", "holes", "par", "tee"}
 
 // ofGame reports whether the sentence about token i speaks of a game.
 func (p *parser) ofGame(i int) bool {

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/news"
@@ -201,7 +202,7 @@ func (p *parser) fromEvery(i int) int {
 	}
 	switch t := p.at(j); {
 	case t.class == unit:
-		return p.emitTimex(i, j+1, TypeSet, p.durationValue(j, countText(n)))
+		return p.emitTimex(i, j+1, TypeSet, p.durationValue(j, strconv.Itoa(n)))
 	case t.class == weekday && t.flag&short == 0:
 		return p.emitTimex(i, j+1, TypeSet, "XXXX-WXX-"+string(rune('0'+t.value)))
 	case t.class == partOfDay:
