@@ -290,9 +290,8 @@ func (p *parser) quarters(i, u, n int) int {
 }
 
 // gameWords tell the quarters of a game from those of a year.
-var gameWords = [...]string{"touchdown", "touchdowns", "yards", "rebounds", "rebound", "outscored", "trailed", "halftime", "quarterback",
-	"fouls", "fouled", "punt", "goalkeeper", "midfielder", "striker", "buzzer", "layup", "playoff", "coach", "referee", "penalty",
-	"birdie", "birdied", "bogey", "bogeyed", "putt", "hole", "holes", "par", "tee"}
+var gameWords = [...]string{"touchdown", "touchdowns", "outscored", "trailed", "halftime", "quarterback", "fouls", "fouled", "punt", "goalkeeper",
+	"midfielder", "buzzer", "layup", "playoff", "referee", "birdie", "birdied", "bogey", "bogeyed", "putt"}
 
 // ofGame reports whether the sentence about token i speaks of a game.
 func (p *parser) ofGame(i int) bool {
