@@ -166,7 +166,8 @@ func (p *parser) approximateYear(i, j int) bool {
 		k--
 	}
 	n := p.at(j)
-	return p.tables.tag == "en" && p.yearLead(k) && (n.class == punct || n.class == and || n.class == clause || n.start == n.end)
+	compared := p.says(k, "than") && strings.HasSuffix(p.word(k-1), "er") && !p.says(k-1, "fewer") // tougher than 2012
+	return p.tables.tag == "en" && (compared || p.yearLead(k)) && (n.class == punct || n.class == and || n.class == clause || n.start == n.end)
 }
 
 // yearLead reports whether the word before a number makes it a year.
@@ -178,6 +179,12 @@ func (p *parser) yearLead(i int) bool {
 		return p.tables.tag == "en"
 	case yearWord:
 		return true
+	case to:
+		for _, w := range [...]string{"back", "dates", "dated", "dating", "date"} {
+			if p.says(i-2, w) {
+				return p.tables.tag == "en"
+			}
+		}
 	case unit:
 		return b.value == unitYear
 	case dash:

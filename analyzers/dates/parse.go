@@ -115,7 +115,7 @@ func (p *parser) fromUnit(i int) int {
 }
 
 var unitRules = [...]func(*parser, int) int{
-	(*parser).yearEarlier, (*parser).unitBeforeLast, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
+	(*parser).yearEarlier, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
 }
 
 func (p *parser) fromNumber(i int) int {
@@ -200,9 +200,11 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 	if from == news.NoDay || to == news.NoDay || from > to || p.crossesParagraph(i, j) {
 		return 0
 	}
-	p.last = reference{from, to, grain, j, true}
+	if p.class(i-1) != since || !p.recalls(i, false) { // "the lowest since 2008" compares; what is told goes on
+		p.last = reference{from, to, grain, j, true}
+	}
 	if grain == GrainDay {
-		p.lastDay = p.last
+		p.lastDay = reference{from, to, grain, j, true}
 	}
 	if p.opt.ExplicitOnly && source != Explicit {
 		return j

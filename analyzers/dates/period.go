@@ -310,3 +310,30 @@ func (p *parser) ofGame(i int) bool {
 	}
 	return false
 }
+
+// unitBeside reads "the month before" and "the day after" behind a mention that
+// they count from.
+func (p *parser) unitBeside(i int) int {
+	t, offset := p.at(i), 0
+	switch {
+	case p.says(i+1, "before"):
+		offset = -1
+	case p.says(i+1, "after"):
+		offset = 1
+	}
+	u := int(t.value)
+	if offset == 0 || p.tables.tag != "en" || t.flag&weak != 0 || u == unitHour || u == unitHalf || p.class(i-1) != article || i-1 < p.floor || !p.recalls(i-1, true) {
+		return 0
+	}
+	if n := p.class(i + 2); n != punct && n != and && n != clause && p.at(i+2).start != p.at(i+2).end || p.last.to-p.last.from > longest(u, offset) {
+		return 0
+	}
+	d := p.last.from
+	if offset > 0 {
+		d = p.last.to
+	}
+	anchor := p.last
+	end := p.emitPeriod(i-1, i+2, d, u, offset)
+	p.last = anchor
+	return end
+}

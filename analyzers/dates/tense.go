@@ -93,6 +93,9 @@ func (p *parser) tense(i, distance int) int {
 	case future:
 		return 1
 	case past:
+		if p.says(i, "won") && p.class(i+1) == apostrophe && p.says(i+2, "t") {
+			return 1 // won't
+		}
 		if p.class(i-1) == present { // to be held
 			return 0
 		}

@@ -199,6 +199,8 @@ func (p *parser) fromEvery(i int) int {
 	n, j := 1, i+1
 	if c, k := p.count(j); k > 0 {
 		n, j = c, k
+	} else if p.says(j, "other") || p.says(j, "few") {
+		n, j = 2, j+1
 	}
 	switch t := p.at(j); {
 	case t.class == unit:

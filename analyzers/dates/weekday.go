@@ -107,7 +107,7 @@ func (p *parser) isPeriod(t token) bool {
 // weekdayStands turns away titles and names: Friday Night Lights, Black Friday.
 func (p *parser) weekdayStands(i int) bool {
 	t := p.at(i)
-	if p.class(i-1) == every || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
+	if p.class(i-1) == every || p.class(i-2) == every && p.says(i-1, "other") || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
 		return false // every second Friday, the first Tuesday of November
 	}
 	if p.tables.tag != "en" {
