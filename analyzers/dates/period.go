@@ -200,6 +200,12 @@ func (p *parser) nthAlone(i, d int) int {
 	if !p.says(i-2, "on") && p.class(i-2) != deadline && p.class(i-2) != since || p.ofGame(i) {
 		return 0
 	}
+	if p.recalls(i, true) && p.last.grain == GrainDay { // it begins on September 9; on the 14th they play
+		year, month, first := p.last.from.Date()
+		if d > first && int32(d) <= daysIn(int32(month)) {
+			return p.emitPiece(i-1, j, piece{year: year, month: int(month), day: d, relative: true})
+		}
+	}
 	return p.emitNearestDay(i-1, j, d)
 }
 

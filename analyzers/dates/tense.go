@@ -29,6 +29,10 @@ func (p *parser) direction(i, j int) int {
 		return 2
 	case since:
 		return -2
+	case to:
+		if p.postponed(k - 1) {
+			return 2
+		}
 	}
 	back, costBack := p.nearestVerb(i-1, -1, reachBack)
 	ahead, costAhead := p.nearestVerb(j, 1, reachForward)
@@ -47,7 +51,7 @@ func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
 		if i < 0 || i >= len(p.tokens) || p.endsSentence(i) {
 			return 0, cost
 		}
-		if p.is(i, ',') || p.class(i) == clause {
+		if p.is(i, ',') || p.class(i) == clause || step > 0 && p.class(i) == and && p.tables.tag == "en" {
 			cost += commaCost - 1
 			continue
 		}
@@ -109,13 +113,21 @@ func (p *parser) tense(i, distance int) int {
 		return p.infinitive(i)
 	case other:
 		if t.end-t.start >= 4 && t.flag&capital == 0 {
-			if p.says(i, "open") && p.class(i+1) == inside && p.tables.tag == "en" { // the games open in Paris
+			if p.says(i, "open") && p.scheduledVerb(i) {
 				return 1
 			}
 			return p.tenseByEnd(i)
 		}
 	case present:
 		return p.scheduled(i, distance)
+	case titles:
+		if p.says(i, "called") && p.class(i-1) != present && p.tables.tag == "en" {
+			return -1
+		}
+	case counted, edge:
+		if (p.says(i, "votes") || p.says(i, "close")) && p.scheduledVerb(i) {
+			return 1
+		}
 	}
 	return 0
 }
@@ -204,6 +216,22 @@ func (p *parser) lastedUntil(k int) bool {
 	for _, w := range [...]string{"stayed", "lasted", "ran", "continued", "worked", "lived", "served", "went", "raged", "waited"} {
 		if p.says(k-1, w) {
 			return true
+		}
+	}
+	return false
+}
+
+// scheduledVerb reports whether a word that may be a noun is the verb of what is
+// fixed: the games open in Paris, Norway votes on Monday, polls close at nine.
+func (p *parser) scheduledVerb(i int) bool {
+	return p.tables.tag == "en" && (p.class(i+1) == inside || p.says(i+1, "at"))
+}
+
+// postponed reports whether the verb at k puts something off: moved to Monday.
+func (p *parser) postponed(k int) bool {
+	for _, w := range [...]string{"moved", "postponed", "delayed", "rescheduled", "adjourned", "pushed", "deferred", "back"} {
+		if p.says(k, w) {
+			return p.tables.tag == "en"
 		}
 	}
 	return false
