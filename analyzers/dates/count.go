@@ -48,7 +48,7 @@ func (p *parser) counted(i int) int {
 	case ago:
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), -n)
 	case later:
-		if !p.last.ok || p.class(k+1) == of {
+		if !p.last.ok || p.class(k+1) == of || p.says(k+1, "than") {
 			return 0
 		}
 		if p.at(k).value > 0 {

@@ -50,7 +50,7 @@ func (p *parser) inTime(i, n, j, u int) int {
 	if k > j && p.says(k, "time") {
 		return p.emitCount(i, k+1, p.published, u, n)
 	}
-	if d, cost := p.nearestVerb(i-2, -1, beside); k > j || d <= 0 || cost >= beside || p.at(i).class == one {
+	if ahead := p.class(i-2) == future || p.class(i-3) == future && p.class(i-2) == other; k > j || !ahead || p.at(i).class == one {
 		return 0
 	}
 	return p.emitCount(i, j, p.published, u, n)

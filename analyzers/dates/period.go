@@ -343,3 +343,15 @@ func (p *parser) unitBeside(i int) int {
 	p.last = anchor
 	return end
 }
+
+// thatYear reads "that year" and "the same year" behind a month; it returns the
+// token after it, or 0.
+func (p *parser) thatYear(j int) int {
+	if p.class(j) == article {
+		j++
+	}
+	if p.tables.tag != "en" || !p.last.ok || p.class(j) != anaphor || p.at(j).value != 0 || !p.isUnit(p.at(j+1), unitYear) {
+		return 0
+	}
+	return j + 2
+}

@@ -33,6 +33,10 @@ func (p *parser) direction(i, j int) int {
 		if p.postponed(k - 1) {
 			return 2
 		}
+	case other:
+		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" { // 700 days after Oct. 7
+			return -2
+		}
 	}
 	back, costBack := p.nearestVerb(i-1, -1, reachBack)
 	ahead, costAhead := p.nearestVerb(j, 1, reachForward)
@@ -51,7 +55,7 @@ func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
 		if i < 0 || i >= len(p.tokens) || p.endsSentence(i) {
 			return 0, cost
 		}
-		if p.is(i, ',') || p.class(i) == clause || step > 0 && p.class(i) == and && p.tables.tag == "en" {
+		if p.is(i, ',') && !(p.glued(i) && p.glued(i+1)) || p.class(i) == clause || step > 0 && p.class(i) == and && p.tables.tag == "en" {
 			cost += commaCost - 1
 			continue
 		}
@@ -229,7 +233,7 @@ func (p *parser) scheduledVerb(i int) bool {
 
 // postponed reports whether the verb at k puts something off: moved to Monday.
 func (p *parser) postponed(k int) bool {
-	for _, w := range [...]string{"moved", "postponed", "delayed", "rescheduled", "adjourned", "pushed", "deferred", "back"} {
+	for _, w := range [...]string{"moved", "postponed", "delayed", "rescheduled", "adjourned", "pushed", "deferred", "back", "extended", "prolonged", "renewed"} {
 		if p.says(k, w) {
 			return p.tables.tag == "en"
 		}
