@@ -66,7 +66,7 @@ var english = &vocabulary{
 		{recurring, unitDay, "daily"}, {recurring, unitWeek, "weekly"}, {recurring, unitMonth, "monthly"}, {recurring, unitQuarter, "quarterly"},
 		{recurring, unitYear, "annual annually yearly"},
 		{vague, 0, "several few many couple"},
-		{clause, 0, "but while when although because whereas who which"},
+		{clause, 0, "having but while when although because whereas who which"},
 		{partMark, unitHalf, "h"},
 		{partOfDay, 0, "morning afternoon evening night noon midday midnight"},
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween labor labour memorial presidents president " +
