@@ -226,8 +226,8 @@ func (p *parser) withShiftedYear(a piece, i int) (piece, int) {
 		a.year, a.relative = p.published.Year()+off, true
 		return a, end
 	}
-	if end := p.thatYear(j); end > 0 {
-		a.year, a.relative = p.last.from.Year(), true
+	if y, end := p.thatYear(j); end > 0 {
+		a.year, a.relative = y, true
 		return a, end
 	}
 	return a, i

@@ -344,14 +344,14 @@ func (p *parser) unitBeside(i int) int {
 	return end
 }
 
-// thatYear reads "that year" and "the same year" behind a month; it returns the
-// token after it, or 0.
-func (p *parser) thatYear(j int) int {
+// thatYear reads "that year" and "the following year" behind a month; it returns
+// the year and the token after it, or 0.
+func (p *parser) thatYear(j int) (year, end int) {
 	if p.class(j) == article {
 		j++
 	}
-	if p.tables.tag != "en" || !p.last.ok || p.class(j) != anaphor || p.at(j).value != 0 || !p.isUnit(p.at(j+1), unitYear) {
-		return 0
+	if p.tables.tag != "en" || !p.last.ok || p.class(j) != anaphor || !p.isUnit(p.at(j+1), unitYear) {
+		return 0, 0
 	}
-	return j + 2
+	return p.last.from.Year() + int(p.at(j).value), j + 2
 }

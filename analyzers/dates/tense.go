@@ -18,7 +18,7 @@ const beside = 2
 // preposition decides at once, else the nearest verb.
 func (p *parser) direction(i, j int) int {
 	k := i - 1
-	for k > i-3 && (p.class(k) == article || p.class(k) == edge || p.class(k) == dash) {
+	for k > i-4 && (p.class(k) == article || p.class(k) == edge || p.class(k) == dash || p.tables.tag == "en" && (p.class(k) == approx || p.says(k, "at") && p.class(k+1) == approx)) {
 		k--
 	}
 	switch p.class(k) {
@@ -55,7 +55,11 @@ func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
 		if i < 0 || i >= len(p.tokens) || p.endsSentence(i) {
 			return 0, cost
 		}
-		if p.is(i, ',') && !(p.glued(i) && p.glued(i+1)) || p.class(i) == clause || step > 0 && p.class(i) == and && p.tables.tag == "en" {
+		if p.glued(i) && p.glued(i+1) && (p.is(i, ',') || p.is(i, '.')) && p.class(i+1) == number { // inside 137,000
+			cost--
+			continue
+		}
+		if p.is(i, ',') || p.class(i) == clause || step > 0 && p.class(i) == and && p.tables.tag == "en" {
 			cost += commaCost - 1
 			continue
 		}
@@ -89,7 +93,7 @@ func (p *parser) endsSentence(i int) bool {
 		return true
 	case '.':
 		n := p.at(i + 1)
-		return n.spaced() && (n.capital() || n.class == quote || n.class == number) && p.at(i-1).flag&short == 0 && p.at(i-1).end-p.at(i-1).start > 1
+		return n.spaced() && (n.capital() || n.class == quote || n.class == number) && p.at(i-1).flag&short == 0 && (p.class(i-1) == number || p.at(i-1).end-p.at(i-1).start > 1)
 	}
 	return false
 }
@@ -129,7 +133,7 @@ func (p *parser) tense(i, distance int) int {
 			return -1
 		}
 	case counted, edge:
-		if (p.says(i, "votes") || p.says(i, "close")) && p.scheduledVerb(i) {
+		if (p.says(i, "votes") || p.says(i, "close")) && p.scheduledVerb(i) || p.says(i, "marks") && p.class(i-1) == weekday {
 			return 1
 		}
 	}
