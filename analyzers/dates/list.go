@@ -1,5 +1,7 @@
 package dates
 
+import "dateline/news"
+
 // maxList bounds the days that one list names.
 const maxList = 8
 
@@ -92,4 +94,24 @@ func (p *parser) emitList(days []listed, last piece, end int) int {
 		p.floor = j
 	}
 	return end
+}
+
+// weekOf reads "the week of Nov. 13", Monday to Sunday around that day.
+func (p *parser) weekOf(i int) int {
+	if t := p.at(i); t.value != unitWeek || t.flag&weak != 0 || p.tables.tag != "en" || p.class(i+1) != of || p.class(i-1) != article || i-1 < p.floor {
+		return 0
+	}
+	a, end := p.calendar(i + 2)
+	if end == 0 || a.day == 0 {
+		return 0
+	}
+	source := Explicit
+	if a.year == 0 {
+		source, a.year = Partial, p.inferYear(a, p.direction(i-1, end))
+	}
+	d, _, _ := a.span()
+	if d == news.NoDay {
+		return 0
+	}
+	return p.emit(i-1, end, monday(d), monday(d)+6, GrainWeek, source)
 }

@@ -49,10 +49,10 @@ func (p *parser) otherYear(j int) (year, end int) {
 	return p.last.from.Year() - n, k + 2
 }
 
-// yearBefore reads "a year earlier" and "a year ago" behind a month, a quarter
-// or a half of the same sentence: what is compared is the same part of the year.
+// yearBefore reads "a year earlier" and "a year ago" behind a month or a
+// half of the same sentence, or a quarter of the paragraph: what is compared is the same part of the year.
 func (p *parser) yearBefore(i, n, k, u int) int {
-	if p.tables.tag != "en" || u != unitYear || n != 1 || p.class(k) != ago && !(p.class(k) == later && p.at(k).value < 0) || !p.recalls(i, false) || p.class(p.last.end-1) == ago {
+	if p.tables.tag != "en" || u != unitYear || n != 1 || p.class(k) != ago && !(p.class(k) == later && p.at(k).value < 0) || !p.recalls(i, p.last.grain == GrainQuarter) || p.class(p.last.end-1) == ago {
 		return 0
 	}
 	switch p.last.grain {
@@ -121,7 +121,8 @@ func (p *parser) yearEarlier(i int) int {
 	if t.value != unitYear || p.tables.tag != "en" || !p.hyphened(i+1) || p.class(j) != ago && !(p.class(j) == later && p.at(j).value < 0) {
 		return 0
 	}
-	if p.recalls(i, true) && p.last.grain < GrainYear && p.last.grain >= GrainMonth {
+	const reach = 120 // tokens: the paragraph before
+	if p.last.ok && i-p.last.end <= reach && p.last.grain < GrainYear && p.last.grain >= GrainMonth {
 		anchor := p.last
 		end := p.emitInYear(i, j+1, p.last.from.Year()-1)
 		p.last = anchor

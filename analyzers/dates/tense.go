@@ -147,7 +147,8 @@ func (p *parser) infinitive(i int) int {
 	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
 		return 0
 	}
-	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able"} {
+	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able",
+		"declined", "attempted", "struggled", "voted", "gathered", "met", "went", "came", "helped"} {
 		if p.says(i-1, w) {
 			return 0
 		}

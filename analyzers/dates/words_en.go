@@ -72,7 +72,7 @@ var english = &vocabulary{
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween labor labour memorial presidents president " +
 			"martin mlk columbus veterans remembrance armistice juneteenth bastille patrick stephen andrew international earth anzac " +
 			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father"},
-		{future, 0, "will shall ll would expected scheduled due plans planned planning forecast anticipated set slated hopes aims going upcoming ending begins " +
+		{future, 0, "will shall ll would effective expected scheduled due plans planned planning forecast anticipated set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
 			"travels visits hosts holds go goes turns comes hears decides arrives convenes departs speaks addresses attends enters reopens returns premieres debuts airs expiring plan hope aim begin start resume expire meet payable"},
 		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +
