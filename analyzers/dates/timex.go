@@ -226,10 +226,27 @@ func (p *parser) fromPart(i int) int {
 	} else if !p.says(i, "noon") && !p.says(i, "midday") && !p.says(i, "midnight") && !p.says(i+1, "trading") && !p.says(i+1, "trade") {
 		return 0
 	}
+	if p.class(i+1) == of {
+		return p.partOf(start, i)
+	}
 	if p.recalls(i, true) && p.last.from == p.last.to {
 		d = p.last.from
 	}
 	return p.emitClock(start, i+1, d, p.partCode(i))
+}
+
+// partOf reads "the evening of April 19": the part of the day is token i.
+func (p *parser) partOf(start, i int) int {
+	n, last := len(p.dst), p.last
+	if end := p.rules(i + 2); end > i+2 && len(p.dst) == n+1 {
+		m := &p.dst[n]
+		if m.Grain == GrainDay && m.Start == int(p.tokens[i+2].start) {
+			m.Start, m.Type, m.timex = int(p.tokens[start].start), TypeTime, m.From.String()+"T"+p.partCode(i)
+			return end
+		}
+		p.dst, p.last = p.dst[:n], last
+	}
+	return 0
 }
 
 // emitClock records a time of day.
