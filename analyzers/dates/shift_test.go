@@ -150,7 +150,7 @@ func TestTimex(t *testing.T) {
 		{"Profit fell in the third quarter.", "the third quarter DATE 2012-Q3"},
 		{"It was sold a month earlier.", "a month earlier DATE 2013-02"},
 		{"About two weeks ago he left.", "About two weeks ago DATE 2013-W10"},
-		{"He was caught on the evening of April 19.", "the evening of April 19 TIME 2013-04-19TEV"},
+		{"He was caught on the evening of March 19.", "the evening of March 19 TIME 2013-03-19TEV"},
 		{"Three quarters of them won 3-2 at 10.", ""},
 	} {
 		var got []string
