@@ -93,7 +93,7 @@ func (p *parser) looksCounted(i, j int) bool {
 	if n.class == counted || n.class == unit && n.value == unitHour || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
 		return true
 	}
-	if p.says(j, "local") && p.says(j+1, "time") {
+	if p.says(j, "local") && p.says(j+1, "time") || p.tables.tag == "en" && n.class == unit && n.flag&weak != 0 { // 2000 years
 		return true
 	}
 	return p.is(j, '%') || p.is(j, ':') && p.glued(j) && p.class(j+1) == number
@@ -236,6 +236,24 @@ func (p *parser) eventNoun(i int) bool {
 	return false
 }
 
+// notOurYear reports whether what follows a number at j makes it a year before
+// Christ or the number of a house: 1500 BC, 1900 block, 2014 Elm Street.
+func (p *parser) notOurYear(j int) bool {
+	t := p.at(j)
+	if p.says(j, "block") || t.flag&upper != 0 && (p.says(j, "bc") || p.says(j, "bce")) || p.says(j, "b") && p.is(j+1, '.') && p.says(j+2, "c") {
+		return true
+	}
+	if t.class != other || !t.capital() {
+		return false
+	}
+	for _, w := range [...]string{"street", "avenue", "road", "boulevard", "lane", "drive"} {
+		if p.says(j+1, w) && p.at(j+1).capital() {
+			return true
+		}
+	}
+	return false
+}
+
 // maxYearsAhead is how far ahead a year behind a name is believed: Euro 2028.
 const maxYearsAhead = 15
 
@@ -250,6 +268,9 @@ func (p *parser) inTitle(i, j int) bool {
 		return true
 	}
 	if p.class(j) == of && (p.says(j+1, "them") || p.says(j+1, "those") || p.says(j+1, "whom") || p.says(j+1, "these")) {
+		return true
+	}
+	if p.notOurYear(j) {
 		return true
 	}
 	if n := p.at(j + 1); p.class(j) == to && n.class == number && n.digits == 4 && n.value < t.value {

@@ -169,6 +169,9 @@ func (p *parser) decade(i int) int {
 	if t.digits != 4 || t.value%10 != 0 || t.value < 1000 || t.value > 2100 {
 		return 0
 	}
+	if p.class(i+1) == apostrophe && p.tables.tag == "en" && p.class(i-1) != article && p.class(i-1) != edge && p.class(i-1) != dash {
+		return 0 // 2010's lowest
+	}
 	if end := p.decadeEnd(i + 1); end > 0 {
 		from, to, grain := yearSpan(int(t.value), 10, GrainDecade)
 		return p.emit(i, end, from, to, grain, Explicit)

@@ -89,7 +89,7 @@ var english = &vocabulary{
 			"bags kilos lbs ounces cts dlrs stg francs marks crowns gallons litres liters mark level mw megawatts rpm gmt utc est edt cst cdt mst mdt pst pdt hrs"},
 		{labels, 0, "section room page pages route highway article resolution flight boeing airbus windows version no " +
 			"number nos chapter clause paragraph model channel unit type class series order bill proposition protocol " +
-			"bus tram code form rule pier zip build release vision agenda horizon " +
+			"apartment bus tram code form rule pier zip build release vision agenda horizon " +
 			"area building box suite gate lot vol volume isbn unscr v"},
 		{titles, 0, "novel film movie book album song game titled entitled called"},
 		{every, 0, "every each"},
