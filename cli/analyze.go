@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -95,20 +96,32 @@ type mention struct {
 	Text   string `json:"text"`
 	From   string `json:"from,omitempty"`
 	To     string `json:"to,omitempty"`
-	Grain  string `json:"grain"`
+	Grain  string `json:"grain,omitempty"`
 	Source string `json:"source"`
 	Value  string `json:"value"`
+	Type   string `json:"type,omitempty"`
+}
+
+func mentionOf(text string, m dates.Mention, timex bool) mention {
+	out := mention{Start: m.Start, End: m.End, Text: text[m.Start:m.End], From: m.From.String(), To: m.To.String(), Source: m.Source.String(), Value: m.Value()}
+	if m.From != news.NoDay {
+		out.Grain = m.Grain.String()
+	}
+	if timex {
+		out.Type = m.Type.String()
+	}
+	return out
 }
 
 func (p *program) dates() *cobra.Command {
 	f := &textFlags{}
-	extractor := dates.New()
+	extractor, opt := dates.New(), dates.Options{}
 	c := &cobra.Command{Use: "dates TEXT", Short: "Show the days that a text speaks of",
 		RunE: func(_ *cobra.Command, args []string) error {
 			return f.each(p, args, func(d document) error {
 				found := []mention{}
-				for _, m := range extractor.Append(nil, d.Text, d.Language, d.Published.Day(), dates.Options{}) {
-					found = append(found, mention{m.Start, m.End, d.Text[m.Start:m.End], m.From.String(), m.To.String(), m.Grain.String(), m.Source.String(), m.Value()})
+				for _, m := range extractor.Append(nil, d.Text, d.Language, d.Published.Day(), opt) {
+					found = append(found, mentionOf(d.Text, m, opt.Timex))
 				}
 				if f.json || f.ndjson {
 					return p.printLine(struct {
@@ -118,12 +131,13 @@ func (p *program) dates() *cobra.Command {
 				}
 				w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
 				for _, m := range found {
-					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(m.Text), m.Value, m.Grain, m.Source)
+					fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(m.Text), m.Value, cmp.Or(m.Grain, m.Type), m.Source)
 				}
 				return w.Flush()
 			})
 		}}
 	f.add(c)
+	c.Flags().BoolVar(&opt.Timex, "timex", false, "find times of day, durations and what recurs too, and name the type of each expression")
 	return c
 }
 

@@ -25,8 +25,10 @@ const maxDepth = 1000
 // evaluation is what the flags of the command say.
 type evaluation struct {
 	topics, qrels, docs, run, pairs, labelled, cases, names, tokens, breadth string
+	timexes                                                                  []string
+	half                                                                     string
 	choice                                                                   eval.Choice
-	depth                                                                    int
+	depth, failures                                                          int
 	wrong                                                                    bool
 }
 
@@ -49,6 +51,9 @@ func (p *program) eval() *cobra.Command {
 	f.StringVar(&e.pairs, "name-pairs", "", "file of query TAB text TAB match|nomatch")
 	f.StringVar(&e.cases, "date-cases", "", "file of language TAB day TAB sentence TAB expression TAB expected")
 	f.StringVar(&e.breadth, "breadth", string(index.NamesNormal), "with --topics: how far the spellings of names go: exact, normal or broad")
+	f.StringSliceVar(&e.timexes, "dates", nil, "files of documents with their time expressions as JSON lines; may be gzipped")
+	f.StringVar(&e.half, "half", "", "with --dates: a or b, the documents on that side of a hash of their ids")
+	f.IntVar(&e.failures, "failures", 0, "with --dates: print so many of the commonest misses")
 	f.BoolVar(&e.wrong, "wrong", false, "print the cases that came out wrong")
 	return c
 }
@@ -63,6 +68,12 @@ func (p *program) evaluate(ctx context.Context, e evaluation) error {
 		return usage("--kind %q: give person, place or org", e.choice.Kind)
 	case !slices.Contains([]string{string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)}, e.breadth):
 		return usage("--breadth %q: give exact, normal or broad", e.breadth)
+	case e.half != "" && e.half != "a" && e.half != "b":
+		return usage("--half %q: give a or b", e.half)
+	case e.failures < 0:
+		return usage("--failures %d: give a number from 0", e.failures)
+	case len(e.timexes) > 0:
+		return p.evalTimexes(e)
 	case e.names != "":
 		return p.evalEntities(ctx, e.names, func(r io.Reader) ([]eval.Entity, error) { return eval.ReadEntities(r, e.choice) })
 	case e.tokens != "":
@@ -202,6 +213,26 @@ func (p *program) evalNames(ctx context.Context, path string, wrong bool) error 
 		}
 		return nil
 	})
+}
+
+// evalTimexes measures the dates found in annotated documents.
+func (p *program) evalTimexes(e evaluation) error {
+	var docs []eval.TimexDoc
+	for _, path := range e.timexes {
+		err := readFile(path, func(r io.Reader) error {
+			list, err := eval.ReadTimexes(r, e.half)
+			docs = append(docs, list...)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	report := eval.MeasureDates(docs)
+	if _, err := report.WriteTo(p.out); err != nil {
+		return err
+	}
+	return report.WriteMisses(p.out, e.failures)
 }
 
 func (p *program) evalDates(ctx context.Context, path string, wrong bool) error {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/index"
 	"dateline/news"
@@ -114,10 +115,7 @@ func (res *DateResult) judge(ctx context.Context, archive *index.Archive, id str
 	if err != nil {
 		return err
 	}
-	marked := false
-	for _, m := range v.Matched {
-		marked = marked || strings.Contains(m.Found, c[3]) || strings.Contains(c[3], m.Found)
-	}
+	marked := marks(v.Body, c[2], c[3])
 	if trap {
 		res.Traps.add(!marked)
 	} else {
@@ -127,6 +125,25 @@ func (res *DateResult) judge(ctx context.Context, archive *index.Archive, id str
 		res.Wrong = append(res.Wrong, strings.Join(c, "\t"))
 	}
 	return nil
+}
+
+// marks reports whether a part of the expression, where it first stands in the
+// text, is marked.
+func marks(body []index.Fragment, text, expression string) bool {
+	at := strings.Index(text, expression)
+	if at < 0 {
+		return false
+	}
+	start := utf8.RuneCountInString(text[:at])
+	end := start + utf8.RuneCountInString(expression)
+	for _, f := range body {
+		for _, m := range f.Marks {
+			if f.Offset+m[0] < end && start < f.Offset+m[1] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // table reads the rows of a tab-separated file, its head left out.

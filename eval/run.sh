@@ -75,4 +75,7 @@ for set in time63 ntrex slavicner; do
 	topics "$set"
 done
 "$dateline" eval --date-cases "$sets/date-cases.tsv"
+for set in meantime-en krauts-de.dev wikiwars-uk.dev; do
+	"$dateline" eval --dates "$sets/dates/timex-$set.jsonl.gz" | tail -n +"$([ "$set" = meantime-en ] && echo 1 || echo 3)"
+done
 names

@@ -126,7 +126,7 @@ func (p *parser) figureBefore(k int) bool {
 		return p.tables.heads == "" && !isHanToken(p, k)
 	case punct:
 		if insideFigures(t.value) {
-			return p.class(k-1) == number && p.glued(k)
+			return p.class(k-1) == number && p.glued(k) && !p.commaYear(k)
 		}
 		return strings.ContainsRune(`$€£¥#№+@_\`, t.value)
 	case dash:
@@ -144,13 +144,19 @@ func (p *parser) figureAfter(j int) bool {
 		return !isHanToken(p, j)
 	case punct:
 		if insideFigures(t.value) {
-			return p.class(j+1) == number && p.glued(j+1)
+			return p.class(j+1) == number && p.glued(j+1) && !p.commaYear(j)
 		}
 		return strings.ContainsRune("%_$", t.value)
 	case dash: // 3-1/4
 		return p.class(j+1) == number && p.glued(j+1) && p.is(j+2, '/') && p.glued(j+2) && p.class(j+3) == number && p.glued(j+3)
 	}
 	return false
+}
+
+// commaYear reports whether the comma at j parts a day from a year: 22,2013. The
+// groups of a figure have three digits.
+func (p *parser) commaYear(j int) bool {
+	return p.is(j, ',') && p.at(j-1).digits <= 2 && p.at(j+1).digits == 4
 }
 
 // insideFigures reports the marks that join two numbers to one figure.
@@ -236,6 +242,10 @@ func (p *parser) withShiftedYear(a piece, i int) (piece, int) {
 	}
 	if off, end := p.shiftedUnit(j, unitYear); end > 0 {
 		a.year, a.relative = p.published.Year()+off, true
+		return a, end
+	}
+	if y, end := p.thatYear(j); end > 0 {
+		a.year, a.relative = y, true
 		return a, end
 	}
 	return a, i

@@ -56,6 +56,13 @@ const (
 	approx       // about, some
 	every        // every, jeden: what recurs is no day
 	partOfDay
+	clause        // but, while, who: another clause begins, with verbs of its own
+	fiscal        // fiscal 2025, FY2025
+	fortnight     // two weeks
+	weekdayPlural // Fridays; value as of weekday
+	indefinite    // recently, now, soon; value refPast ..
+	recurring     // daily, annual; value the unit
+	vague         // several, few
 )
 
 // The units, as values of class unit.
@@ -70,6 +77,13 @@ const (
 	unitHalf
 	unitDecade
 	unitCentury
+)
+
+// What an indefinite word points to.
+const (
+	refPast = iota
+	refPresent
+	refFuture
 )
 
 // at packs a unit and an offset into the value of a deictic.

@@ -161,7 +161,7 @@ func snip(text string, start, end int) string {
 	return strings.ToValidUTF8(text[max(start-60, 0):min(end+60, len(text))], "")
 }
 
-func BenchmarkAppend(b *testing.B) {
+func BenchmarkEnglish(b *testing.B) {
 	type article struct{ Body string }
 	var bodies []string
 	size := 0

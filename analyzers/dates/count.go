@@ -27,6 +27,11 @@ func (p *parser) counted(i int) int {
 	if j == 0 {
 		return 0
 	}
+	if p.tables.tag == "en" {
+		if end := p.countedEnglish(i, n, j); end > 0 {
+			return end
+		}
+	}
 	t := p.at(j)
 	if t.class != unit && t.class != yearWord {
 		return 0
@@ -36,27 +41,36 @@ func (p *parser) counted(i int) int {
 	if p.class(k) == dash && p.glued(k) && p.glued(k+1) { // 3 gün-
 		return 0
 	}
+	if end := p.yearBefore(i, n, k, p.unitOf(t)); end > 0 {
+		return end
+	}
 	switch p.class(k) {
 	case ago:
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), -n)
 	case ahead:
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
 	case later:
-		if p.tables.foreign && p.at(k).value > 0 && !p.last.ok {
-			return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
-		}
-		if !p.last.ok || p.class(k+1) == of {
-			return 0
-		}
-		if p.at(k).value > 0 {
-			return p.emitCount(i, k+1, p.last.to, p.unitOf(t), n)
-		}
-		anchor := p.last
-		end := p.emitCount(i, k+1, anchor.from, p.unitOf(t), -n)
-		p.last = anchor // the next "a year earlier" counts from the same year
-		return end
+		return p.countedFrom(i, k, p.unitOf(t), n)
 	}
 	return 0
+}
+
+// countedFrom reads what counts from the date named before: two days later, a year
+// earlier. Token k says which way.
+func (p *parser) countedFrom(i, k int, u, n int) int {
+	if p.tables.foreign && p.at(k).value > 0 && !p.last.ok {
+		return p.emitCount(i, k+1, p.published, u, n)
+	}
+	if !p.last.ok || p.class(k+1) == of || p.says(k+1, "than") {
+		return 0
+	}
+	if p.at(k).value > 0 {
+		return p.emitCount(i, k+1, p.last.to, u, n)
+	}
+	anchor := p.last
+	end := p.emitCount(i, k+1, anchor.from, u, -n)
+	p.last = anchor // the next "a year earlier" counts from the same year
+	return end
 }
 
 func (p *parser) unitOf(t token) int {
@@ -122,6 +136,9 @@ func (p *parser) dayAlone(i int) int {
 	}
 	if j := p.suffixed(i + 1); j > i+1 && p.class(j) == of {
 		offset, end := p.shiftedUnit(j+1, unitMonth)
+		if end == 0 && p.says(j+1, "the") && p.says(j+2, "month") {
+			end = j + 3
+		}
 		if end == 0 {
 			return 0
 		}
@@ -135,6 +152,9 @@ func (p *parser) dayAlone(i int) int {
 			start--
 		}
 		return p.emit(start, end, day, day, GrainDay, Relative)
+	}
+	if p.tables.tag == "en" {
+		return p.nthAlone(i, d)
 	}
 	if !p.tables.bareDay || p.class(i+1) != dayWord || !p.glued(i+1) || p.glued(i) && p.class(i-1) == monthMark {
 		return 0

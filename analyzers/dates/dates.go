@@ -26,6 +26,9 @@ type Options struct {
 	DayFirst bool
 	// ExplicitOnly keeps only the dates that name their year.
 	ExplicitOnly bool
+	// Timex also finds what TIMEX3 annotates besides dates: times of day, durations
+	// and what recurs. Only English has words for them. None of it is for an index.
+	Timex bool
 	// Max bounds the mentions of one text; 0 means maxMentions.
 	Max int
 	// Ends gives the two ends of a range as mentions of their own in place of the
@@ -98,6 +101,7 @@ func (e *Extractor) read(dst []Mention, text string, t *table, published news.Da
 	p := e.parsers.Get().(*parser)
 	p.text, p.tables, p.published, p.opt, p.mode = text, t, published, opt, m
 	p.dst, p.base, p.floor, p.last = dst, len(dst), 0, reference{}
+	p.lastDay = reference{}
 	if y := published.Year(); published == news.NoDay || y < 1100 || y > 2900 {
 		p.opt.ExplicitOnly, p.published = true, 0
 	}

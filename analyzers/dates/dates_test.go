@@ -9,14 +9,17 @@ import (
 	"dateline/news"
 )
 
-// checkMentions fails unless the mentions lie inside the text, in order, apart
-// from each other, and cover at least a day.
+// checkMentions fails unless the mentions lie inside the text on letters' borders,
+// in order, apart from each other, and cover at least a day.
 func checkMentions(t *testing.T, text string, got []Mention) {
 	t.Helper()
 	end := 0
 	for _, m := range got {
 		if m.Start < end || m.End <= m.Start || m.End > len(text) {
 			t.Fatalf("%q: mention [%d,%d) after %d", text, m.Start, m.End, end)
+		}
+		if !borders(text, m.Start) || !borders(text, m.End) {
+			t.Fatalf("%q: mention [%d,%d) cuts a letter", text, m.Start, m.End)
 		}
 		if m.From == news.NoDay || m.From > m.To {
 			t.Fatalf("%q: %q covers %v to %v", text, text[m.Start:m.End], m.From, m.To)

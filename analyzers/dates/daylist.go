@@ -3,9 +3,9 @@ package dates
 // maxListed bounds the days of a list that name their month once.
 const maxListed = 8
 
-// dayList reads the days of a list as days: am 3., 10. und 17. Mai, 5 и 9 мая. Two that
+// foreignDays reads the days of a list as days: am 3., 10. und 17. Mai, 5 и 9 мая. Two that
 // follow each other are left to the rule of ranges, which says the same.
-func (p *parser) dayList(i int) int {
+func (p *parser) foreignDays(i int) int {
 	at, days, n, j := p.listed(i)
 	if p.class(j) == of {
 		j++

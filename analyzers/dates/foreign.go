@@ -70,7 +70,7 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).dayList,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // monthInDate reports whether the month at i may belong to a date of which
 // more is written.
 func (p *parser) monthInDate(i int) bool {
@@ -16,7 +18,10 @@ func (p *parser) monthStands(i, j int) bool {
 	if p.mode == modeSpan {
 		return true
 	}
-	if p.mode == modeQuery || t.flag&short != 0 {
+	if p.mode == modeQuery { // в сентябре; English has "in may" for too much else
+		return p.tables.lowerCase && p.tables.tag != "en" && p.class(i-1) == inside && t.flag&(weak|short) == 0
+	}
+	if t.flag&short != 0 {
 		return false
 	}
 	if p.tables.lowerCase && !p.needsCapital() {
@@ -29,7 +34,7 @@ func (p *parser) monthStands(i, j int) bool {
 	if t.flag&weak == 0 {
 		return true
 	}
-	if !lead {
+	if !lead && !p.monthNamesNoun(i, j) {
 		return false
 	}
 	n := p.at(j)
@@ -49,10 +54,12 @@ func (p *parser) monthLead(i int) bool {
 		return true
 	case of:
 		return p.class(i-2) != other || !p.at(i-2).capital()
+	case other, clause:
+		return p.tables.tag == "en" && (p.says(i-1, "for") || p.says(i-1, "before") || p.says(i-1, "after"))
 	case dash:
 		return p.class(i-2) == edge || p.class(i-2) == month
 	case and, to:
-		return p.class(i-2) == month
+		return p.class(i-2) == month || b.class == to && p.class(i-2) == unit && p.tables.tag == "en"
 	case article:
 		n := p.at(i + 1)
 		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")
@@ -83,7 +90,10 @@ func (p *parser) lowerMonthStands(i, j int) bool {
 // 2000 people, 2025 dollars.
 func (p *parser) looksCounted(i, j int) bool {
 	n := p.at(j)
-	if n.class == counted || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
+	if n.class == counted || n.class == unit && n.value == unitHour || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
+		return true
+	}
+	if p.says(j, "local") && p.says(j+1, "time") || p.tables.tag == "en" && n.class == unit && n.flag&weak != 0 { // 2000 years
 		return true
 	}
 	return p.is(j, '%') || p.is(j, ':') && p.glued(j) && p.class(j+1) == number
@@ -102,16 +112,10 @@ func (p *parser) yearStands(i, j int) bool {
 	if p.mode == modeSpan {
 		return true
 	}
-	if p.mode == modeQuery || t.class != number || p.looksCounted(i, j) {
-		return false
-	}
-	if p.spansHours(i, j) {
+	if p.mode == modeQuery || t.class != number || p.looksCounted(i, j) || p.spansHours(i, j) || p.tables.tag == "en" && p.inTitle(i, j) || p.figureGoesOn(j) {
 		return false
 	}
 	n := p.at(j)
-	if n.class == number && !n.spaced() || n.class == monthMark || n.class == dash && p.glued(j) && p.glued(j+1) && p.class(j+1) == number {
-		return false
-	}
 	if isHanToken(p, j-1) && j > i+1 {
 		return t.value >= 1000
 	}
@@ -125,7 +129,10 @@ func (p *parser) yearStands(i, j int) bool {
 	if j > i+1 { // a year word or an ordinal mark follows
 		return true
 	}
-	if n.class == cardinal || n.class == number || p.class(i-1) == approx {
+	if n.class == cardinal || n.class == number {
+		return false
+	}
+	if p.class(i-1) == approx && !p.approximateYear(i, j) {
 		return false
 	}
 	if led {
@@ -135,6 +142,12 @@ func (p *parser) yearStands(i, j int) bool {
 		return true
 	}
 	return (p.tables.looseYears || p.narrative) && p.looseYear(i, j)
+}
+
+// figureGoesOn reports whether token j belongs to the figure before it.
+func (p *parser) figureGoesOn(j int) bool {
+	n := p.at(j)
+	return n.class == number && !n.spaced() || n.class == monthMark || n.class == dash && p.glued(j) && p.glued(j+1) && p.class(j+1) == number
 }
 
 // spansHours reports whether the number at i, read to j, opens a range whose end
@@ -148,6 +161,18 @@ func (p *parser) spansHours(i, j int) bool {
 	return n.class == number && n.digits == 4 && (n.value > maxBareYear || p.looksCounted(k, k+1))
 }
 
+// approximateYear reports whether the number behind "about" is a year: until at
+// least 2010, since about 1990. It counts nothing that follows.
+func (p *parser) approximateYear(i, j int) bool {
+	k := i - 1
+	if p.says(k, "least") && p.says(k-1, "at") {
+		k--
+	}
+	n := p.at(j)
+	compared := p.says(k, "than") && strings.HasSuffix(p.word(k-1), "er") && !p.says(k-1, "fewer") // tougher than 2012
+	return p.tables.tag == "en" && (compared || p.yearLead(k)) && (n.class == punct || n.class == and || n.class == clause || n.start == n.end)
+}
+
 // yearLead reports whether the word before a number makes it a year.
 func (p *parser) yearLead(i int) bool {
 	switch b := p.at(i - 1); b.class {
@@ -157,6 +182,12 @@ func (p *parser) yearLead(i int) bool {
 		return p.tables.tag == "en"
 	case yearWord:
 		return true
+	case to:
+		for _, w := range [...]string{"back", "dates", "dated", "dating", "date"} {
+			if p.says(i-2, w) {
+				return p.tables.tag == "en"
+			}
+		}
 	case unit:
 		return b.value == unitYear
 	case dash:
@@ -206,4 +237,69 @@ func (p *parser) eventNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// notOurYear reports whether what follows a number at j makes it a year before
+// Christ or the number of a house: 1500 BC, 1900 block, 2014 Elm Street.
+func (p *parser) notOurYear(j int) bool {
+	t := p.at(j)
+	if p.says(j, "block") || t.flag&upper != 0 && (p.says(j, "bc") || p.says(j, "bce")) || p.says(j, "b") && p.is(j+1, '.') && p.says(j+2, "c") {
+		return true
+	}
+	if t.class != other || !t.capital() {
+		return false
+	}
+	for _, w := range [...]string{"street", "avenue", "road", "boulevard", "lane", "drive"} {
+		if p.says(j+1, w) && p.at(j+1).capital() {
+			return true
+		}
+	}
+	return false
+}
+
+// maxYearsAhead is how far ahead a year behind a name is believed: Euro 2028.
+const maxYearsAhead = 15
+
+// inTitle turns away the years of titles and laws, and counts: Blade Runner 2049,
+// 2001: A Space Odyssey, H.R. 2025, 1999 of them.
+func (p *parser) inTitle(i, j int) bool {
+	t, b := p.at(i), p.at(i-1)
+	if b.class == other && b.capital() && int(t.value) > p.published.Year()+maxYearsAhead {
+		return true
+	}
+	if p.is(i-1, '.') && p.class(i-2) == labels && p.glued(i-1) { // No. 2020
+		return true
+	}
+	if p.class(j) == of && (p.says(j+1, "them") || p.says(j+1, "those") || p.says(j+1, "whom") || p.says(j+1, "these")) {
+		return true
+	}
+	if p.notOurYear(j) {
+		return true
+	}
+	if n := p.at(j + 1); p.class(j) == to && n.class == number && n.digits == 4 && n.value < t.value {
+		return true // a vote of 1999 to 1850
+	}
+	if p.is(j, ':') && p.glued(j) && t.flag&line == 0 && p.class(i-1) != inside && p.at(j+1).capital() && p.at(j+1).spaced() {
+		return true
+	}
+	return p.is(i-1, '.') && p.says(i-2, "R") && p.is(i-3, '.') && p.says(i-4, "H")
+}
+
+// monthNamesNoun reports whether the month before token j dates the noun there:
+// the company's March output, said May sales rose.
+func (p *parser) monthNamesNoun(i, j int) bool {
+	b, n := p.at(i-1), p.at(j)
+	if p.tables.tag != "en" || n.class != other || n.capital() || n.start == n.end {
+		return false
+	}
+	if p.at(i).flag&(line|paragraph) != 0 || p.endsSentence(i-1) {
+		return p.eventNoun(j) // March sales rose
+	}
+	if b.capital() {
+		return false
+	}
+	if b.class != report && b.class != decadeMark && b.class != other {
+		return false
+	}
+	return !strings.HasSuffix(p.word(j), "ed")
 }

@@ -6,25 +6,47 @@ import (
 	"dateline/news"
 )
 
-// Feasts whose day is reckoned; all others are month*100+day.
+// feast says how the day of a feast is reckoned in a year: month*100+day, or one
+// of the kinds below.
+type feast int
+
 const (
-	feastEaster = iota + 1
-	feastGoodFriday
-	feastThanksgiving
+	// byEaster+n lies n days after Easter Sunday, byPascha after that of the East.
+	byEaster feast = 10_000
+	byPascha feast = 12_000
+	// byWeekday+month*100+n*10+weekday is the n-th such weekday of a month, the
+	// last where n is lastOne; two more digits are days to add.
+	byWeekday feast = 100_000
+	lastOne   feast = 5
 )
 
-// feastDay returns the day of a feast in a year.
-func feastDay(feast, year int) news.Day {
-	switch feast {
-	case feastEaster:
-		return easter(year)
-	case feastGoodFriday:
-		return easter(year) - 2
-	case feastThanksgiving: // the fourth Thursday of November
-		d := news.DateOf(year, time.November, 1)
-		return d + news.Day((4-isoWeekday(d)+7)%7) + 21
+// nth writes a feast of the n-th weekday of a month, and days after it.
+func nth(month, n, weekday, after feast) feast {
+	return byWeekday + after*10_000 + month*100 + n*10 + weekday
+}
+
+// day returns the day of a feast in a year.
+func (f feast) day(year int) news.Day {
+	const reach = 1000 // of days beside Easter
+	switch {
+	case f >= byWeekday:
+		rest := int(f - byWeekday)
+		return weekdayOfMonth(year, time.Month(rest/100%100), rest/10%10, rest%10) + news.Day(rest/10_000)
+	case f >= byPascha-reach && f > byEaster+reach:
+		return pascha(year) + news.Day(f-byPascha)
+	case f >= byEaster-reach:
+		return easter(year) + news.Day(f-byEaster)
 	}
-	return news.DateOf(year, time.Month(feast/100), feast%100)
+	return news.DateOf(year, time.Month(f/100), int(f%100))
+}
+
+func weekdayOfMonth(year int, m time.Month, n, wd int) news.Day {
+	if feast(n) == lastOne {
+		d := lastOfMonth(year, m)
+		return d - news.Day((isoWeekday(d)-wd+7)%7)
+	}
+	d := news.DateOf(year, m, 1)
+	return d + news.Day((wd-isoWeekday(d)+7)%7) + news.Day(7*(n-1))
 }
 
 // easter reckons the Western Easter Sunday by the rule of Meeus, exact for
@@ -37,10 +59,21 @@ func easter(year int) news.Day {
 	return news.DateOf(year, time.Month(n/31), n%31+1)
 }
 
-// feasts are the English names longest first; "'s" is written as one sign.
+// pascha reckons Easter Sunday of the Orthodox churches by the Julian calendar,
+// which lags the Gregorian one by thirteen days from 1900 to 2099.
+func pascha(year int) news.Day {
+	const lag = 13
+	d := (19*(year%19) + 15) % 30
+	e := (2*(year%4) + 4*(year%7) - d + 34) % 7
+	n := d + e + 114
+	return news.DateOf(year, time.Month(n/31), n%31+1) + lag
+}
+
+// feasts are the English names, of those that begin alike the longest first;
+// "'s" is written as two words.
 var feasts = [...]struct {
 	words []string
-	feast int
+	feast feast
 }{
 	{[]string{"christmas", "eve"}, 1224},
 	{[]string{"christmas", "day"}, 1225},
@@ -50,11 +83,62 @@ var feasts = [...]struct {
 	{[]string{"new", "year", "'", "s", "day"}, 101},
 	{[]string{"victory", "day"}, 509},
 	{[]string{"may", "day"}, 501},
-	{[]string{"good", "friday"}, feastGoodFriday},
-	{[]string{"easter", "sunday"}, feastEaster},
-	{[]string{"easter"}, feastEaster},
-	{[]string{"thanksgiving", "day"}, feastThanksgiving},
-	{[]string{"thanksgiving"}, feastThanksgiving},
+	{[]string{"april", "fools", "'", "day"}, 401},
+	{[]string{"july", "fourth"}, 704},
+	{[]string{"good", "friday"}, byEaster - 2},
+	{[]string{"easter", "sunday"}, byEaster},
+	{[]string{"easter", "monday"}, byEaster + 1},
+	{[]string{"easter"}, byEaster},
+	{[]string{"palm", "sunday"}, byEaster - 7},
+	{[]string{"maundy", "thursday"}, byEaster - 3},
+	{[]string{"holy", "thursday"}, byEaster - 3},
+	{[]string{"holy", "saturday"}, byEaster - 1},
+	{[]string{"ash", "wednesday"}, byEaster - 46},
+	{[]string{"shrove", "tuesday"}, byEaster - 47},
+	{[]string{"ascension", "day"}, byEaster + 39},
+	{[]string{"whit", "sunday"}, byEaster + 49},
+	{[]string{"whit", "monday"}, byEaster + 50},
+	{[]string{"pentecost", "sunday"}, byEaster + 49},
+	{[]string{"pentecost"}, byEaster + 49},
+	{[]string{"corpus", "christi", "day"}, byEaster + 60},
+	{[]string{"orthodox", "easter"}, byPascha},
+	{[]string{"orthodox", "christmas"}, 107},
+	{[]string{"thanksgiving", "day"}, nth(11, 4, 4, 0)},
+	{[]string{"thanksgiving"}, nth(11, 4, 4, 0)},
+	{[]string{"black", "friday"}, nth(11, 4, 4, 1)},
+	{[]string{"cyber", "monday"}, nth(11, 4, 4, 4)},
+	{[]string{"martin", "luther", "king", "jr", ".", "day"}, nth(1, 3, 1, 0)},
+	{[]string{"martin", "luther", "king", "day"}, nth(1, 3, 1, 0)},
+	{[]string{"mlk", "day"}, nth(1, 3, 1, 0)},
+	{[]string{"presidents", "'", "day"}, nth(2, 3, 1, 0)},
+	{[]string{"presidents", "day"}, nth(2, 3, 1, 0)},
+	{[]string{"memorial", "day"}, nth(5, lastOne, 1, 0)},
+	{[]string{"labor", "day"}, nth(9, 1, 1, 0)},
+	{[]string{"labour", "day"}, 501},
+	{[]string{"columbus", "day"}, nth(10, 2, 1, 0)},
+	{[]string{"mother", "'", "s", "day"}, nth(5, 2, 7, 0)},
+	{[]string{"father", "'", "s", "day"}, nth(6, 3, 7, 0)},
+	{[]string{"remembrance", "sunday"}, nth(11, 2, 7, 0)},
+	{[]string{"remembrance", "day"}, 1111},
+	{[]string{"veterans", "'", "day"}, 1111},
+	{[]string{"veterans", "day"}, 1111},
+	{[]string{"armistice", "day"}, 1111},
+	{[]string{"juneteenth"}, 619},
+	{[]string{"bastille", "day"}, 714},
+	{[]string{"anzac", "day"}, 425},
+	{[]string{"australia", "day"}, 126},
+	{[]string{"canada", "day"}, 701},
+	{[]string{"earth", "day"}, 422},
+	{[]string{"bonfire", "night"}, 1105},
+	{[]string{"guy", "fawkes", "night"}, 1105},
+	{[]string{"patrick", "'", "s", "day"}, 317},
+	{[]string{"stephen", "'", "s", "day"}, 1226},
+	{[]string{"andrew", "'", "s", "day"}, 1130},
+	{[]string{"international", "women", "'", "s", "day"}, 308},
+	{[]string{"international", "workers", "'", "day"}, 501},
+	{[]string{"all", "saints", "'", "day"}, 1101},
+	{[]string{"all", "souls", "'", "day"}, 1102},
+	{[]string{"epiphany"}, 106},
 	{[]string{"valentine", "'", "s", "day"}, 214},
 	{[]string{"halloween"}, 1031},
 }
@@ -64,22 +148,68 @@ func (p *parser) fromHoliday(i int) int {
 	if !p.at(i).capital() && p.mode == modeText {
 		return 0
 	}
-	for _, f := range feasts {
+	for _, f := range &feasts {
 		j := p.phrase(i, f.words)
 		if j == 0 {
 			continue
 		}
-		if t := p.at(j); t.class == other && t.capital() && len(f.words) == 1 && j-i == 1 {
-			return 0 // Easter Island, Christmas Carol
+		if p.namesMore(i, j, len(f.words)) {
+			return 0
+		}
+		start := i
+		if k := i - 1; p.is(k, '.') && p.says(k-1, "st") && k-1 >= p.floor { // St. Patrick's Day
+			start = k - 1
+		} else if p.says(k, "st") && k >= p.floor {
+			start = k
 		}
 		if y, end := p.year(j); end > 0 && !p.looksCounted(j, end) {
-			d := feastDay(f.feast, y)
-			return p.emit(i, end, d, d, GrainDay, Explicit)
+			d := f.feast.day(y)
+			return p.emit(start, end, d, d, GrainDay, Explicit)
 		}
-		d := p.nearestFeast(f.feast, p.direction(i, j))
-		return p.emit(i, j, d, d, GrainDay, Holiday)
+		d := p.nearestFeast(f.feast, p.direction(start, j))
+		if off, end := p.shiftedUnit(j, unitYear); end > 0 {
+			return p.emitFeast(start, end, f.feast, off)
+		}
+		if t := p.at(i - 1); t.class == shift && i-1 >= p.floor && p.tables.tag == "en" && t.value != 0 {
+			d = p.nearestFeast(f.feast, 2*int(t.value))
+			start = i - 1
+		}
+		return p.emit(start, j, d, d, GrainDay, Holiday)
 	}
 	return 0
+}
+
+// monthFeast reads the feasts that begin with a month: May Day, July Fourth.
+func (p *parser) monthFeast(i int) int {
+	if n := p.at(i + 1); p.tables.tag != "en" || !n.capital() || n.class != unit && n.class != ordinal && n.class != other {
+		return 0
+	}
+	return p.fromHoliday(i)
+}
+
+func (p *parser) emitFeast(i, j int, f feast, offset int) int {
+	d := f.day(p.published.Year() + offset)
+	return p.emit(i, j, d, d, GrainDay, Holiday)
+}
+
+// namesMore reports whether the name of a feast, tokens [i, j), is part of
+// another: Easter Island, the Good Friday Agreement, Lunar New Year's Eve.
+func (p *parser) namesMore(i, j, words int) bool {
+	t := p.at(j)
+	if t.class == other && t.capital() && words == 1 && j-i == 1 {
+		return true
+	}
+	for _, w := range [...]string{"agreement", "accord", "accords", "rising", "offensive", "uprising", "massacre", "deal", "pact", "peace"} {
+		if p.says(j, w) {
+			return true
+		}
+	}
+	for _, w := range [...]string{"lunar", "chinese", "persian", "iranian", "jewish", "tibetan", "islamic", "ethiopian", "orthodox"} {
+		if p.says(i-1, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase returns the token after the words at i, or 0.
@@ -96,96 +226,22 @@ func (p *parser) phrase(i int, words []string) int {
 	return i + len(words)
 }
 
-func (p *parser) nearestFeast(feast, direction int) news.Day {
+func (p *parser) nearestFeast(f feast, direction int) news.Day {
 	year := p.published.Year()
-	past := feastDay(feast, year)
+	past := f.day(year)
 	if past > p.published {
-		past = feastDay(feast, year-1)
+		past = f.day(year - 1)
 	}
-	future := feastDay(feast, year)
+	future := f.day(year)
 	if future < p.published {
-		future = feastDay(feast, year+1)
+		future = f.day(year + 1)
 	}
 	ahead, behind := future-p.published, p.published-past
+	if direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead {
+		return future
+	}
 	if direction > 0 && ahead <= maxDaysAhead || direction == 0 && ahead < behind && ahead <= maxDaysUnsaid {
 		return future
 	}
 	return past
-}
-
-// nineEleven reads 9/11, which names one day in history.
-func (p *parser) nineEleven(i int) int {
-	a, b := p.at(i), p.at(i+2)
-	if p.tables.tag != "en" || a.value != 9 || a.digits != 1 || b.value != 11 || b.digits != 2 || !p.is(i+1, '/') {
-		return 0
-	}
-	if !p.glued(i+1) || !p.glued(i+2) || p.glued(i) && p.class(i-1) != dash && p.class(i-1) != quote && !p.is(i-1, '(') {
-		return 0
-	}
-	if p.glued(i+3) && p.is(i+3, '/') {
-		return 0
-	}
-	d := news.DateOf(2001, time.September, 11)
-	return p.emit(i, i+3, d, d, GrainDay, Holiday)
-}
-
-// fromSeason reads summer of 2022, spring 2023, летом 2022 года.
-func (p *parser) fromSeason(i int) int {
-	year, end, source := p.yearOf(i + 1)
-	if p.says(i, "fall") && (p.class(i+1) == inside || p.class(i-1) != article && p.class(i-1) != inside && p.class(i-1) != edge) {
-		return 0 // a fall in 1987
-	}
-	if end == 0 {
-		if n := p.at(i + 1); n.class == shift && p.tables.tag != "en" {
-			return p.shiftSeason(i, i+2, int(n.value), int(p.at(i).value))
-		}
-		return 0
-	}
-	from, to := seasonSpan(year, int(p.at(i).value))
-	return p.emit(i, end, from, to, GrainSeason, source)
-}
-
-// seasonSpan returns the three months from month m; winter ends in the next year.
-func seasonSpan(year, m int) (from, to news.Day) {
-	from = news.DateOf(year, time.Month(m), 1)
-	return from, news.DateOf(year, time.Month(m+3), 0)
-}
-
-// seasonRest is how long, in days, a season must be over to be "last": in
-// early September last summer is still that of the year before.
-const seasonRest = 30
-
-func (p *parser) shiftSeason(i, j, offset, m int) int {
-	year := p.published.Year()
-	from, to := seasonSpan(year, m)
-	switch {
-	case offset < 0:
-		for to+seasonRest > p.published {
-			year--
-			from, to = seasonSpan(year, m)
-		}
-	case offset > 0:
-		for from <= p.published {
-			year++
-			from, to = seasonSpan(year, m)
-		}
-	default:
-		if before, last := seasonSpan(year-1, m); last >= p.published {
-			from, to = before, last
-		}
-	}
-	return p.emit(i, j, from, to, GrainSeason, Relative)
-}
-
-// fromEra reads 令和7年9月3日, 平成元年, 民国114年.
-func (p *parser) fromEra(i int) int {
-	n := p.at(i + 1)
-	if p.word(i+1) == "元" {
-		n.class, n.value = number, 1
-	}
-	if n.class != number || n.value < 1 || n.value > 150 || p.class(i+2) != yearWord {
-		return 0
-	}
-	a, j := p.easternMonth(piece{year: int(p.at(i).value) + int(n.value)}, i+3, i+3)
-	return p.emitPiece(i, j, a)
 }

@@ -54,17 +54,40 @@ func (s Source) String() string { return sourceNames[s] }
 // days From to To it covers, both inclusive.
 type Mention struct {
 	Start, End int
-	From, To   news.Day
+	From, To   news.Day // NoDay where no definite days are meant
 	Grain      Grain
 	Source     Source
+	Type       Type   // TypeDate unless Options.Timex asks for others
+	timex      string // the value where the days do not tell it
 }
+
+// Type is the kind of an expression in TIMEX3.
+type Type uint8
+
+// The kinds of TIMEX3.
+const (
+	TypeDate Type = iota
+	TypeTime
+	TypeDuration
+	TypeSet
+)
+
+var typeNames = [...]string{"DATE", "TIME", "DURATION", "SET"}
+
+// String returns the word of TIMEX3: DATE, TIME, DURATION or SET.
+func (t Type) String() string { return typeNames[t] }
 
 // seasonCodes by the month a season begins in, as TIMEX3 writes them.
 var seasonCodes = map[int]string{3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 // Value writes the days in the manner of TIMEX3: 2025-06-27, 2025-06, 2025-Q2,
 // 2025-W26, 199 for the nineties, and 2025-06-27/2025-06-29 for a range.
+//
+// With Options.Timex it may also be 2025-06-27TMO, P3D, PXY or PAST_REF.
 func (m Mention) Value() string {
+	if m.timex != "" {
+		return m.timex
+	}
 	if m.From == news.NoDay || m.To == news.NoDay {
 		return ""
 	}

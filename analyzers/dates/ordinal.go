@@ -30,14 +30,26 @@ func (p *parser) fromOrdinal(i int) int {
 		return 0
 	}
 	switch w := p.at(j); {
-	case w.class == century && n >= 1 && n <= 21:
+	case w.class == century && n >= 1 && n <= 21 && !p.owned(i):
 		return p.emitCentury(i, j+1, n)
 	case w.class == unit && w.value == unitQuarter && n >= 1 && n <= 4 && (t.class == ordinal || j > i+1):
 		return p.part(i, j+1, unitQuarter, n)
 	case w.class == unit && w.value == unitHalf && n >= 1 && n <= 2 && (t.class == ordinal || j > i+1):
 		return p.part(i, j+1, unitHalf, n)
+	case t.class == ordinal && j == i+1:
+		return p.spelledDate(i, n, j)
 	}
 	return 0
+}
+
+// owned reports whether a century is one of cricket: his third century.
+func (p *parser) owned(i int) bool {
+	for _, w := range [...]string{"his", "her", "their", "its", "my", "a", "successive"} {
+		if p.says(i-1, w) {
+			return p.tables.tag == "en"
+		}
+	}
+	return false
 }
 
 func (p *parser) emitCentury(i, j, n int) int {
@@ -55,8 +67,11 @@ func (p *parser) emitCentury(i, j, n int) int {
 func (p *parser) part(i, j, u, n int) int {
 	year, end, source := p.yearOf(j)
 	if end == 0 {
+		if p.ofGame(i) {
+			return 0
+		}
 		if u == unitHalf {
-			return 0 // the second half of a match
+			return p.halfAlone(i, j, n)
 		}
 		year, end, source = p.quarterYear(n), j, Partial
 	}
@@ -109,7 +124,7 @@ func (p *parser) quarterYear(n int) int {
 // года", "of last year", "this year".
 func (p *parser) yearOf(j int) (year, end int, source Source) {
 	k := j
-	for k < j+3 && (p.class(k) == of || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
+	for k < j+4 && (p.class(k) == of || p.class(k) == fiscal || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
 		k++
 	}
 	if y, end := p.year(k); end > 0 && !p.looksCounted(k, end) {
@@ -123,7 +138,7 @@ func (p *parser) yearOf(j int) (year, end int, source Source) {
 	if offset, end := p.shiftedUnit(k, unitYear); end > 0 {
 		return p.published.Year() + offset, end, Relative
 	}
-	if p.says(k, "the") && p.says(k+1, "year") {
+	if k == j+1 && p.class(j) == of && p.says(k, "the") && p.says(k+1, "year") {
 		return p.published.Year(), k + 2, Relative
 	}
 	return 0, 0, Explicit
@@ -139,8 +154,11 @@ func (p *parser) shortQuarter(i int) int {
 	if n < 1 || n > 4 || u == unitHalf && n > 2 {
 		return 0
 	}
-	if p.glued(i) {
+	if p.glued(i) || p.says(i-1, "audi") {
 		return 0
+	}
+	if end := p.quarters(i, u, n); end > 0 {
+		return end
 	}
 	return p.part(i, i+2, u, n)
 }
@@ -150,6 +168,9 @@ func (p *parser) decade(i int) int {
 	t := p.at(i)
 	if t.digits != 4 || t.value%10 != 0 || t.value < 1000 || t.value > 2100 {
 		return 0
+	}
+	if p.class(i+1) == apostrophe && p.tables.tag == "en" && p.class(i-1) != article && p.class(i-1) != edge && p.class(i-1) != dash {
+		return 0 // 2010's lowest
 	}
 	if end := p.decadeEnd(i + 1); end > 0 {
 		from, to, grain := yearSpan(int(t.value), 10, GrainDecade)
@@ -196,18 +217,35 @@ func (p *parser) shortDecade(i int) int {
 // bareDecade reads "the 80s", which without the article may be ages.
 func (p *parser) bareDecade(i int) int {
 	t := p.at(i)
-	if t.digits != 2 || t.value%10 != 0 || t.value < 50 || p.tables.tag != "en" || p.class(i-1) != article || p.inFigure(i) {
+	if t.digits != 2 || t.value%10 != 0 || t.value < 50 || p.tables.tag != "en" || p.inFigure(i) {
 		return 0
 	}
-	if p.class(i+1) != decadeMark || !p.glued(i+1) {
+	if b := p.class(i - 1); b != article && b != edge && !(b == and && p.class(i-2) == decadeMark) {
+		return 0
+	}
+	if p.class(i+1) != decadeMark || !p.glued(i+1) || p.warm(i) {
 		return 0
 	}
 	from, to, grain := yearSpan(1900+int(t.value), 10, GrainDecade)
 	return p.emit(i, i+2, from, to, grain, Explicit)
 }
 
+// warm reports whether degrees are spoken of: highs in the 60s.
+func (p *parser) warm(i int) bool {
+	const reach = 8 // tokens
+	for k := i - 1; k > i-reach && !p.endsSentence(k); k-- {
+		if p.says(k, "temperatures") || p.says(k, "highs") || p.says(k, "lows") || p.says(k, "degrees") {
+			return true
+		}
+	}
+	return false
+}
+
 // fromDecadeWord reads les années 1990, anni Novanta.
 func (p *parser) fromDecadeWord(i int) int {
+	if p.tables.tag == "en" {
+		return p.namedDecade(i)
+	}
 	t := p.at(i + 1)
 	year := int(t.value)
 	switch {

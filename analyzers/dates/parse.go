@@ -32,11 +32,15 @@ type parser struct {
 	base      int // mentions in dst that belong to the caller
 	floor     int // first token that no mention has used
 	last      reference
+	lastDay   reference // the last one that is a day
+	opened    int       // first token of the last mention
 }
 
 // reference is the last mention, which "the next day" counts from.
 type reference struct {
 	from, to news.Day
+	grain    Grain
+	end      int // the token after it
 	ok       bool
 }
 
@@ -48,7 +52,11 @@ func (p *parser) run() {
 		limit = maxMentions
 	}
 	for i := 0; i < len(p.tokens) && len(p.dst)-p.base < limit; {
-		if end := p.rules(i); end > i {
+		end := p.rules(i)
+		if p.opt.Timex {
+			end = p.timex(i, end)
+		}
+		if end > i {
 			i = end
 			p.floor = end
 		} else {
@@ -61,12 +69,20 @@ func (p *parser) rules(i int) int {
 	if end := p.foreign(i); end > 0 {
 		return end
 	}
+	return p.ruleOf(i)
+}
+
+// ruleOf is rules for what the languages share.
+func (p *parser) ruleOf(i int) int {
 	switch p.tokens[i].class {
 	case other, punct, dash, past, report, present, to, and, future, through:
 		return 0
 	case number:
 		return p.fromNumber(i)
 	case month:
+		if end := p.monthFeast(i); end > 0 {
+			return end
+		}
 		return p.calendarAt(i, i)
 	case weekday:
 		return p.fromWeekday(i)
@@ -89,14 +105,33 @@ func (p *parser) rules(i int) int {
 	case holiday:
 		return p.fromHoliday(i)
 	case unit:
-		return firstOf(p.dayBeforeYesterday(i), p.unitShift(i), p.weekendAlone(i))
+		return p.fromUnit(i)
+	case fiscal:
+		return p.fromFiscal(i)
 	case era:
 		return p.fromEra(i)
 	}
 	return p.fromWord(i)
 }
 
+// fromUnit tries the phrases whose first word of their own is a unit.
+func (p *parser) fromUnit(i int) int {
+	for _, rule := range unitRules {
+		if end := rule(p, i); end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+var unitRules = [...]func(*parser, int) int{
+	(*parser).yearEarlier, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
+}
+
 func (p *parser) fromNumber(i int) int {
+	if p.tables.tag == "en" && (p.says(i-1, "version") || p.says(i-1, "build") || p.says(i-1, "release")) && p.is(i+1, '.') {
+		return 0
+	}
 	for _, rule := range numberRules {
 		if end := rule(p, i); end > 0 {
 			return end
@@ -108,14 +143,17 @@ func (p *parser) fromNumber(i int) int {
 // numberRules in the order of what they need to see: the more of a date is
 // written, the sooner it is tried.
 var numberRules = [...]func(*parser, int) int{
-	(*parser).nineEleven, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).yearFirstPart, (*parser).fromOrdinal,
-	(*parser).counted, (*parser).seasonYears, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
+	(*parser).nineEleven, (*parser).dayList, (*parser).dayRange, (*parser).decade, (*parser).bareDecade, (*parser).yearPart, (*parser).yearFirstPart, (*parser).fromOrdinal,
+	(*parser).counted, (*parser).seasonYears, (*parser).quarterFirst, func(p *parser, i int) int { return p.calendarAt(i, i) }, (*parser).dayAlone,
 }
 
 // fromWord tries the phrases that open with a word of some other class.
 func (p *parser) fromWord(i int) int {
 	if t := p.tokens[i]; t.class == apostrophe || t.class == quote {
-		return p.shortDecade(i)
+		if end := p.shortDecade(i); end > 0 {
+			return end
+		}
+		return p.shortYearAlone(i)
 	}
 	return p.shortQuarter(i)
 }
@@ -172,11 +210,17 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 	if from == news.NoDay || to == news.NoDay || from > to || p.crossesParagraph(i, j) {
 		return 0
 	}
-	p.last = reference{from, to, true}
+	if p.class(i-1) != since || !p.recalls(i, false) { // "the lowest since 2008" compares; what is told goes on
+		p.last = reference{from, to, grain, j, true}
+	}
+	if grain == GrainDay {
+		p.lastDay = reference{from, to, grain, j, true}
+	}
 	if p.opt.ExplicitOnly && source != Explicit {
 		return j
 	}
 	i = p.shaded(i)
+	p.opened = i
 	p.dst = append(p.dst, Mention{
 		Start: int(p.tokens[i].start), End: int(p.tokens[j-1].end),
 		From: from, To: to, Grain: grain, Source: source,
@@ -206,8 +250,8 @@ func (p *parser) shaded(i int) int {
 	if k-1 > p.floor && p.class(k-1) == dash && p.glued(k) && p.glued(k-1) {
 		k--
 	}
-	if k-1 < p.floor || p.class(k-1) != edge {
-		return i
+	if k-1 < p.floor || !p.isEdge(k-1) || k == i && p.tables.tag == "en" && (p.says(k-1, "close") || p.says(k-1, "rest")) {
+		return p.approximated(i)
 	}
 	k--
 	if k-1 >= p.floor && p.class(k-1) == article {

@@ -4,6 +4,11 @@ package dates
 // j, and records it. It returns 0 when there is none.
 func (p *parser) rangeFrom(start int, a piece, j int) int {
 	opener := p.opener(start)
+	if a.day > 0 && opener == start {
+		if end := p.listAfter(start, a, j); end > 0 {
+			return end
+		}
+	}
 	joint := p.joint(j, opener < start)
 	if joint == 0 {
 		return 0
@@ -18,13 +23,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 			return end
 		}
 	}
-	joint = p.skipArticle(joint)
-	if p.class(joint) == weekday { // Friday, May 2 to Sunday, May 4
-		joint++
-		if p.is(joint, ',') {
-			joint++
-		}
-	}
+	joint = p.skipWeekday(p.skipArticle(joint))
 	b, end := p.calendar(joint)
 	if end == 0 || (b.day > 0) != (a.day > 0) || (b.month > 0) != (a.month > 0) {
 		return 0
@@ -35,7 +34,49 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	if a.month == 0 && (!p.yearsPair(a.year, b.year) || p.looksCounted(joint, end)) {
 		return 0
 	}
+	if p.opt.Timex && p.tables.tag == "en" {
+		return p.emitEnds(start, j, joint, end, a, b)
+	}
 	return p.emitRange(opener, end, a, b)
+}
+
+// emitEnds records the two ends of a range as expressions of their own: TIMEX3
+// has none for a range.
+func (p *parser) emitEnds(start, j, joint, end int, a, b piece) int {
+	n := len(p.dst)
+	if p.emitRange(start, end, a, b) == 0 {
+		return 0
+	}
+	if len(p.dst) == n {
+		return end
+	}
+	m := p.dst[n]
+	p.dst = p.dst[:n]
+	if a.year == 0 {
+		a.year = m.From.Year()
+	}
+	if b.year == 0 {
+		b.year = m.To.Year()
+	}
+	for _, part := range [...]struct {
+		piece
+		i, j int
+	}{{a, start, j}, {b, joint, end}} {
+		from, to, grain := part.span()
+		p.emit(part.i, part.j, from, to, grain, m.Source)
+	}
+	return end
+}
+
+// skipWeekday steps over the second weekday of Friday, May 2 to Sunday, May 4.
+func (p *parser) skipWeekday(i int) int {
+	if p.class(i) != weekday {
+		return i
+	}
+	if p.is(i+1, ',') {
+		return i + 2
+	}
+	return i + 1
 }
 
 func (p *parser) skipArticle(i int) int {
@@ -106,7 +147,7 @@ func (p *parser) startsNoun(i int) bool {
 // shortYears reads 2021-22.
 func (p *parser) shortYears(start int, a piece, j, k int) int {
 	t := p.at(k)
-	if t.class != number || t.digits != 2 || p.class(j) != dash || !p.glued(j) || !p.glued(k) || p.glued(k+1) && p.class(k+1) == number {
+	if t.class != number || t.digits != 2 || p.class(j) != dash || !p.glued(j) || !p.glued(k) || p.glued(k+1) && (p.class(k+1) == number || p.hyphened(k+1)) {
 		return 0
 	}
 	y := a.year/100*100 + int(t.value)

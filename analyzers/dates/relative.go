@@ -89,8 +89,17 @@ func (p *parser) fromDeictic(i int) int {
 // deicticIsNoun turns away "USA Today" and "the day after tomorrow's".
 func (p *parser) deicticIsNoun(i int) bool {
 	t, before := p.at(i), p.at(i-1)
+	if p.tables.tag == "en" && t.capital() && t.flag&(line|upper) == 0 && p.mode == modeText && (p.says(i+1, "programme") || p.says(i+1, "program") || p.says(i+1, "show")) {
+		return true
+	}
 	if t.flag&weak != 0 && t.capital() {
 		return t.flag&line == 0 // de Morgen
+	}
+	if p.says(i, "overnight") {
+		return !p.happened(i)
+	}
+	if p.tables.tag == "en" && p.nowadays(i) {
+		return true
 	}
 	if p.tables.tag != "en" || !t.capital() || t.flag&line != 0 {
 		return false
@@ -136,7 +145,7 @@ func (p *parser) fromShift(i int) int {
 		j++
 	}
 	switch {
-	case p.mode == modeSpan && offset < 0 && (n.class == number || n.class == cardinal):
+	case p.mode != modeText && offset < 0 && (n.class == number || n.class == cardinal):
 		return p.lastCount(i)
 	case n.class == unit || n.class == yearWord:
 		return p.shiftUnit(i, j, offset, n)
@@ -168,8 +177,12 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 			return p.emitPeriod(i, j, p.last.to, unitDay, 1) // наступного дня, am nächsten Tag
 		}
 		return 0
-	case p.tables.tag == "en" && p.class(i-1) == article:
-		return 0 // "the last year": a stretch, no unit of the calendar
+	case offset < 0 && (u == unitQuarter || u == unitHalf) && p.class(j) == of && p.tables.tag == "en":
+		return p.lastPart(i, j, u)
+	case u == unitYear && p.tables.tag == "en" && p.class(j) == apostrophe && p.class(j+1) == decadeMark && p.class(j+2) == ordinal:
+		return p.partOfShifted(i, j, offset)
+	case p.tables.tag == "en" && p.class(i-1) == article && !p.says(i, "current"):
+		return p.nextUnit(i, j, offset, u)
 	case u == unitWeekend:
 		return p.emitWeekend(i, j, offset)
 	case u == unitYear && p.class(j) == of:
@@ -202,7 +215,7 @@ func (p *parser) weekendAlone(i int) int {
 	if t := p.at(i); t.value != unitWeekend || p.class(i-1) == one {
 		return 0
 	}
-	if p.tables.tag == "en" && p.class(i-1) != article {
+	if p.tables.tag == "en" && (p.class(i-1) != article || p.class(i+1) == of || p.at(i).capital() && p.mode == modeText) {
 		return 0
 	}
 	offset := 0

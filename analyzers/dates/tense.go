@@ -18,21 +18,32 @@ const beside = 2
 // preposition decides at once, else the nearest verb.
 func (p *parser) direction(i, j int) int {
 	k := i - 1
-	for k > i-3 && (p.class(k) == article || p.class(k) == edge || p.class(k) == dash) {
+	for k > i-4 && (p.class(k) == article || p.class(k) == edge || p.class(k) == dash || p.tables.tag == "en" && (p.class(k) == approx || p.says(k, "at") && p.class(k+1) == approx)) {
 		k--
 	}
 	switch p.class(k) {
 	case deadline:
+		if p.doneBy(k, j) || p.lastedUntil(k) {
+			return -2
+		}
 		return 2
 	case since:
 		return -2
+	case to:
+		if p.postponed(k - 1) {
+			return 2
+		}
+	case other:
+		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" { // 700 days after Oct. 7
+			return -2
+		}
 	}
 	back, costBack := p.nearestVerb(i-1, -1, reachBack)
 	ahead, costAhead := p.nearestVerb(j, 1, reachForward)
 	if back == 0 || ahead != 0 && costAhead < costBack {
 		back, costBack = ahead, costAhead
 	}
-	if costBack < beside {
+	if b := p.class(i - 1); costBack < beside && b != opening && b != to { // "moved from May 2 to May 9" leaves a doubt
 		back *= 2
 	}
 	return back
@@ -44,12 +55,22 @@ func (p *parser) nearestVerb(i, step, reach int) (direction, cost int) {
 		if i < 0 || i >= len(p.tokens) || p.endsSentence(i) {
 			return 0, cost
 		}
-		if p.is(i, ',') {
+		if p.glued(i) && p.glued(i+1) && (p.is(i, ',') || p.is(i, '.')) && p.class(i+1) == number { // inside 137,000
+			cost--
+			continue
+		}
+		if p.is(i, ',') || p.class(i) == clause || step > 0 && p.class(i) == and && p.tables.tag == "en" {
 			cost += commaCost - 1
 			continue
 		}
 		if step > 0 && p.at(i).flag&paragraph != 0 {
 			return 0, cost
+		}
+		if step > 0 && p.class(i) == report && cost > reachReport && p.tables.tag == "en" {
+			return 0, cost // what was said speaks of other days
+		}
+		if step > 0 && p.class(i) == to { // "agreed on Friday to meet" dates the agreement
+			cost += commaCost - 1
 		}
 		if d := p.tense(i, cost); d != 0 {
 			return d, cost
@@ -72,7 +93,7 @@ func (p *parser) endsSentence(i int) bool {
 		return true
 	case '.':
 		n := p.at(i + 1)
-		return n.spaced() && (n.capital() || n.class == quote || n.class == number) && p.at(i-1).flag&short == 0 && p.at(i-1).end-p.at(i-1).start > 1
+		return n.spaced() && (n.capital() || n.class == quote || n.class == number) && p.at(i-1).flag&short == 0 && (p.class(i-1) == number || p.at(i-1).end-p.at(i-1).start > 1)
 	}
 	return false
 }
@@ -84,12 +105,15 @@ func (p *parser) tense(i, distance int) int {
 	case future:
 		return 1
 	case past:
+		if p.says(i, "won") && p.class(i+1) == apostrophe && p.says(i+2, "t") {
+			return 1 // won't
+		}
 		if p.class(i-1) == present { // to be held
 			return 0
 		}
 		return -1
 	case report:
-		if distance <= reachReport {
+		if distance <= reachReport && p.class(i-1) != present {
 			return -1
 		}
 		return 0
@@ -97,7 +121,20 @@ func (p *parser) tense(i, distance int) int {
 		return p.infinitive(i)
 	case other:
 		if t.end-t.start >= 4 && t.flag&capital == 0 {
+			if p.says(i, "open") && p.scheduledVerb(i) {
+				return 1
+			}
 			return p.tenseByEnd(i)
+		}
+	case present:
+		return p.scheduled(i, distance)
+	case titles:
+		if p.says(i, "called") && p.class(i-1) != present && p.tables.tag == "en" {
+			return -1
+		}
+	case counted, edge:
+		if (p.says(i, "votes") || p.says(i, "close")) && p.scheduledVerb(i) || p.says(i, "marks") && p.class(i-1) == weekday {
+			return 1
 		}
 	}
 	return 0
@@ -110,7 +147,8 @@ func (p *parser) infinitive(i int) int {
 	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
 		return 0
 	}
-	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able"} {
+	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able",
+		"declined", "attempted", "struggled", "voted", "gathered", "met", "went", "came", "helped"} {
 		if p.says(i-1, w) {
 			return 0
 		}
@@ -122,6 +160,15 @@ func (p *parser) infinitive(i int) int {
 func (p *parser) tenseByEnd(i int) int {
 	w := p.word(i)
 	if p.tables.tag == "en" {
+		if w == "speaking" || w == "writing" || w == "testifying" {
+			return -1
+		}
+		if w == "unless" {
+			return 1
+		}
+		if p.says(i-1, "if") {
+			return 1 // if approved on Thursday
+		}
 		if !strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "eed") || p.class(i-1) == present {
 			return 0 // "is closed" is no past
 		}
@@ -138,4 +185,63 @@ func (p *parser) tenseByEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// scheduled reports 1 for "is closed" and "are played" right before a date:
+// without a "has" they speak of what is fixed, not of what was done.
+func (p *parser) scheduled(i, distance int) int {
+	const between = 2 // tokens: closed on
+	if p.tables.tag != "en" || distance > between || !p.says(i, "is") && !p.says(i, "are") {
+		return 0
+	}
+	n := p.at(i + 1)
+	switch {
+	case n.class == weekday || n.class == month || p.says(i+1, "on") && distance == 1: // the deadline is Monday
+		return 1
+	case distance != between || p.class(i+2) != inside:
+		return 0
+	}
+	if n.class == other && strings.HasSuffix(p.word(i+1), "ed") {
+		return 1
+	}
+	return 0
+}
+
+// doneBy reports whether "by" at k opens its sentence and what follows the
+// date, read to j, was: By Sunday evening the fires were out.
+func (p *parser) doneBy(k, j int) bool {
+	if p.class(k+1) != weekday || !p.says(k, "by") || k > 0 && !p.endsSentence(k-1) && p.at(k).flag&paragraph == 0 {
+		return false
+	}
+	d, _ := p.nearestVerb(j, 1, reachForward)
+	return d < 0
+}
+
+// lastedUntil reports whether the "until" at k ends what is over: stayed until Tuesday.
+func (p *parser) lastedUntil(k int) bool {
+	if p.tables.tag != "en" || p.says(k, "by") {
+		return false
+	}
+	for _, w := range [...]string{"stayed", "lasted", "ran", "continued", "worked", "lived", "served", "went", "raged", "waited"} {
+		if p.says(k-1, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// scheduledVerb reports whether a word that may be a noun is the verb of what is
+// fixed: the games open in Paris, Norway votes on Monday, polls close at nine.
+func (p *parser) scheduledVerb(i int) bool {
+	return p.tables.tag == "en" && (p.class(i+1) == inside || p.says(i+1, "at"))
+}
+
+// postponed reports whether the verb at k puts something off: moved to Monday.
+func (p *parser) postponed(k int) bool {
+	for _, w := range [...]string{"moved", "postponed", "delayed", "rescheduled", "adjourned", "pushed", "deferred", "back", "extended", "prolonged", "renewed"} {
+		if p.says(k, w) {
+			return p.tables.tag == "en"
+		}
+	}
+	return false
 }

@@ -37,9 +37,41 @@ func (p *parser) fromWeekday(i int) int {
 		d := monday(p.published) + news.Day(7*offset) + news.Day(t.value-1)
 		return p.emit(i, end, d, d, GrainDay, Relative)
 	}
-	end := p.dayTail(first)
-	d := p.weekdayOn(int(t.value), p.direction(i, end))
+	return p.weekdayAlone(i, first, t.value)
+}
+
+// weekdayAlone reads a weekday that no date follows, which ends before token j.
+func (p *parser) weekdayAlone(i, j int, wd int32) int {
+	if end := p.weekdayThe(i, int(wd)); end > 0 {
+		return end
+	}
+	if end := p.weekdayRange(i); end > 0 {
+		return end
+	}
+	if step := p.beforeLast(i); step != 0 {
+		d := p.weekdayOn(int(wd), step)
+		if d == p.published {
+			d += news.Day(7 * step)
+		}
+		d += news.Day(7 * step)
+		return p.emit(i, i+3, d, d, GrainDay, Relative)
+	}
+	end := p.dayTail(j)
+	d := p.weekdayOn(int(wd), p.direction(i, end))
+	if next := p.last.to + 1 + news.Day((int(wd)-isoWeekday(p.last.to+1)+7)%7); p.endsRange(i) && next <= p.published {
+		d = next
+	}
 	return p.emit(i, end, d, d, GrainDay, Relative)
+}
+
+// endsRange reports whether the weekday at i ends what a day right before it
+// began: from Sunday night until Monday morning.
+func (p *parser) endsRange(i int) bool {
+	if c := p.class(i - 1); c != deadline && c != to && c != through || p.tables.tag != "en" {
+		return false
+	}
+	gap := i - 1 - p.last.end // a part of the day may stand between
+	return p.last.ok && p.last.grain == GrainDay && (gap == 0 || gap == 1 && p.class(p.last.end) == partOfDay)
 }
 
 // dateAfter steps over what may stand between a weekday and its date: Friday
@@ -108,7 +140,7 @@ func (p *parser) isPeriod(t token) bool {
 // weekdayStands turns away titles and names: Friday Night Lights, Black Friday.
 func (p *parser) weekdayStands(i int) bool {
 	t := p.at(i)
-	if p.class(i-1) == every || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
+	if p.class(i-1) == every || p.class(i-2) == every && p.says(i-1, "other") || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
 		return false // every second Friday, the first Tuesday of November
 	}
 	if p.tables.tag != "en" {
@@ -121,17 +153,22 @@ func (p *parser) weekdayStands(i int) bool {
 	if after.class == partOfDay && after.capital() && after.flag&upper == 0 {
 		return false
 	}
+	for _, w := range [...]string{"prayers", "mornings", "afternoons", "evenings", "nights"} {
+		if p.says(i+1, w) {
+			return false // which recur
+		}
+	}
 	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post"} {
 		if p.word(i+1) == paper {
 			return false
 		}
 	}
-	for _, name := range [...]string{"Black", "Bloody", "Super", "Sheffield", "Ash", "Fat", "Maundy", "Palm", "Cyber", "Giving", "Ruby"} {
+	for _, name := range [...]string{"Black", "Bloody", "Super", "Sheffield", "Ash", "Fat", "Maundy", "Palm", "Cyber", "Giving", "Good", "Ruby", "Man", "Girl", "Casual", "Freaky", "Taco"} {
 		if p.word(i-1) == name {
 			return false
 		}
 	}
-	return before.class != one
+	return before.class != one || p.datesEvent(i+1)
 }
 
 // fromAnaphor reads what counts from the last mention: the following year,
@@ -144,6 +181,9 @@ func (p *parser) fromAnaphor(i int) int {
 	if p.class(j) == anaphor { // that same
 		j++
 	}
+	if end := p.samePeriod(i, j); end > 0 {
+		return end
+	}
 	offset := int(p.at(j - 1).value)
 	n := p.at(j)
 	if p.class(i-1) == article && i-1 >= p.floor {
@@ -151,6 +191,9 @@ func (p *parser) fromAnaphor(i int) int {
 	}
 	switch {
 	case n.class == unit && n.value != unitHour:
+		if n.value == unitDay && p.last.to > p.last.from && p.lastDay.ok && i-p.lastDay.end <= recallReach {
+			p.last = p.lastDay // the same day, though a week was named since
+		}
 		if p.last.to-p.last.from > longest(int(n.value), offset) || n.value == unitHalf && p.class(j+1) == of {
 			return 0
 		}
