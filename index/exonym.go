@@ -22,20 +22,28 @@ const maxExonyms = 256
 // a person that has other names: Ivory Coast is also Elfenbeinküste.
 func (b *binder) exonym(nodes []query.Node, fields []int, company int) (plan, int) {
 	var words []string
-	for _, n := range nodes {
+	var nodesOf []int // by number of words, the nodes that they come from; 0 inside of one
+	for i, n := range nodes {
 		text, ok := plain(n)
 		if !ok {
 			break
 		}
-		words = append(words, joinedForm(text))
+		words = append(words, wordsOf(text)...)
+		for len(nodesOf) < len(words) {
+			nodesOf = append(nodesOf, 0)
+		}
+		if len(words) > 0 {
+			nodesOf[len(words)-1] = i + 1
+		}
 	}
-	n := gazetteer.Longest(words)
-	if n < 2 || b.r.Names == NamesExact {
+	known := gazetteer.Longest(words)
+	if known < 2 || nodesOf[known-1] < 2 || b.r.Names == NamesExact {
 		return nil, 0
 	}
+	n := nodesOf[known-1]
 	start, _ := nodes[0].Span()
 	_, end := nodes[n-1].Span()
-	others := b.exonyms(b.typed[start:end], words[:n], fields)
+	others := b.exonyms(b.typed[start:end], words[:known], fields)
 	if len(others) == 0 {
 		return nil, 0
 	}
@@ -48,19 +56,36 @@ func (b *binder) exonym(nodes []query.Node, fields []int, company int) (plan, in
 	return append(anyOf{typed}, others...), n
 }
 
+// wordsOf returns the folded words of a typed one as the gazetteer has them: those
+// of Papua-Nova by themselves, writing without spaces as one.
+func wordsOf(text string) (words []string) {
+	for _, t := range analyzers.QueryWords(text) {
+		if t.Script == lang.Unspaced {
+			return []string{lang.FoldString(text)}
+		}
+		words = append(words, t.Term)
+	}
+	return words
+}
+
 // exonyms returns a leaf for each other name of what the words name, as far as the
-// edition has its words. Of a single word, those of a single word are left out:
-// they are among its spellings.
+// edition has its words. Of a single word, those are left out that are among its
+// spellings.
 func (b *binder) exonyms(typed string, words []string, fields []int) (out []plan) {
 	asked := strings.Join(words, " ")
 	tried := map[string]bool{asked: true}
+	if r := b.reach(1); len(words) == 1 && r.tier != names.Exact {
+		for _, sp := range b.state.spellings(asked, b.r.Now) {
+			tried[sp.term] = tried[sp.term] || r.holds(asked, sp)
+		}
+	}
 	for _, ref := range gazetteer.Sets(nil, asked) {
 		for _, form := range gazetteer.Members(ref.Set) {
 			if tried[form.Text] || (ref.Loose || form.Loose) && b.r.Names != NamesBroad || len(out) == maxExonyms {
 				continue
 			}
 			tried[form.Text] = true
-			if l := b.otherName(typed, form.Text, len(words), fields); l != nil {
+			if l := b.otherName(typed, form.Text, fields); l != nil {
 				out = append(out, l)
 			}
 		}
@@ -69,9 +94,9 @@ func (b *binder) exonyms(typed string, words []string, fields []int) (out []plan
 }
 
 // otherName binds one name of a thing, nil where the edition lacks a word of it.
-func (b *binder) otherName(typed, name string, asked int, fields []int) plan {
+func (b *binder) otherName(typed, name string, fields []int) plan {
 	words := analyzers.QueryWords(name)
-	if len(words) == 0 || len(words) > maxSlots || len(words) == 1 && asked == 1 || slices.Contains(b.r.Without, name) {
+	if len(words) == 0 || len(words) > maxSlots || slices.Contains(b.r.Without, name) {
 		return nil
 	}
 	how, t := "name:"+names.Dictionary.String(), tiers[names.Dictionary]

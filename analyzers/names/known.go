@@ -18,6 +18,14 @@ const (
 // Siarhei, Serhiy. It takes the same surname to believe in it.
 const kin = Loose + 1
 
+// sure is the trust in two names of one country: a list of all languages says more
+// about these than sounds do. Of towns it does not: Damask is cloth.
+const sure = Folded
+
+// shortestSure is the length of a name of a country from which on a form in the same
+// script is sure: Male is a town, whatever one language calls Mali.
+const shortestSure = 5
+
 // kindred reports whether a folded word is another form of the given name.
 func (q *Query) kindred(term string) bool {
 	_, ok := q.known[term]
@@ -52,6 +60,8 @@ func knownForms(folded string, s script) map[string]Tier {
 func trust(ref gazetteer.Ref, m gazetteer.Form, s script, text string) Tier {
 	person := ref.Kind == gazetteer.Given || ref.Kind == gazetteer.Family
 	switch {
+	case ref.Kind == gazetteer.Territory && !ref.Loose && !m.Loose && (s != scriptOf(text) || len(text) >= shortestSure):
+		return sure
 	case ref.Loose && m.Loose && ref.Kind == gazetteer.Given:
 		return kin
 	case ref.Loose && m.Loose:

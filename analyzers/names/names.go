@@ -167,7 +167,9 @@ func (q *Query) compare(term string, whole bool) (tier Tier, cost float64, ok bo
 		}
 	}
 	listed, member := q.known[term]
-	member = member && listed < kin
+	if member = member && listed < kin; member && listed == sure {
+		return Dictionary, 0.05, true
+	}
 	tier, cost, ok = q.compareSounds(term, whole)
 	switch {
 	case member && ok && tier > Convention && q.script == scriptOf(term):

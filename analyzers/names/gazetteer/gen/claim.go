@@ -82,11 +82,12 @@ func (t *Thing) rank(folded string) packed.Rank {
 	return packed.Stray
 }
 
-// leftToSound reports the form of a place in a small language that has the consonants
+// leftToSound reports the form of a town in a small language that has the consonants
 // of the main one. If it is a spelling of it, the rules of sound say so; if it only
-// happens to be alike, as Viana and Vienna, they know better.
+// happens to be alike, as Viana and Vienna, they know better. Of countries there are
+// too few for that to happen.
 func (t *Thing) leftToSound(folded string, weight float64) bool {
-	if t.kind > gazetteer.City || weight >= usualWeight || folded == t.main || scriptOf(folded) != unicode.Latin {
+	if t.kind != gazetteer.City || weight >= usualWeight || folded == t.main || scriptOf(folded) != unicode.Latin {
 		return false
 	}
 	mine, _ := skeleton(folded)
