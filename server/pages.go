@@ -18,6 +18,7 @@ type frame struct {
 	Hidden  []field // filters that a new query keeps
 	Style   string
 	Icon    string
+	Script  string // of the suggestions; every page works without it
 	Demo    bool
 	Home    bool
 	Edition index.EditionInfo
@@ -70,6 +71,7 @@ func (s *Server) frameOf(title string, r index.Request) frame {
 	f := frame{
 		Title: title, Q: r.Query, Demo: s.opt.Demo,
 		Style: s.pages.assets.hashed["style.css"], Icon: s.pages.assets.hashed["icon.svg"],
+		Script: s.pages.assets.hashed["box.js"],
 	}
 	kept := filterValues(r)
 	kept.Del("q")
