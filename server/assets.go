@@ -16,6 +16,7 @@ var files embed.FS
 
 // kinds are the files of ui that may be asked for; templates are not among them.
 var kinds = map[string]string{
+	"box.js":    "text/javascript; charset=utf-8",
 	"style.css": "text/css; charset=utf-8",
 	"icon.svg":  "image/svg+xml",
 }

@@ -18,11 +18,14 @@ type frame struct {
 	Hidden  []field // filters that a new query keeps
 	Style   string
 	Icon    string
+	Script  string // of the suggestions; every page works without it
 	Demo    bool
 	Home    bool
 	Edition index.EditionInfo
 	Took    string // of the search, "" where there was none
 	JSON    string // address of the same answer in the API
+	// Canonical is the one address of a page that many lead to; "" names none.
+	Canonical string
 }
 
 // field is a name with a value, of a form.
@@ -37,8 +40,8 @@ type pages struct {
 func loadPages(a *assets) (*pages, error) {
 	p := &pages{byName: map[string]*template.Template{}, assets: a}
 	funcs := template.FuncMap{"articles": articles, "grouped": grouped, "capital": capital, "sentence": sentence}
-	for _, name := range []string{"search", "article", "facets", "error"} {
-		t, err := template.New(name).Funcs(funcs).ParseFS(files, "ui/frame.html", "ui/"+name+".html")
+	for _, name := range []string{"search", "article", "facets", "names", "error"} {
+		t, err := template.New(name).Funcs(funcs).ParseFS(files, "ui/frame.html", "ui/parts.html", "ui/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("server: templates: %w", err)
 		}
@@ -70,6 +73,7 @@ func (s *Server) frameOf(title string, r index.Request) frame {
 	f := frame{
 		Title: title, Q: r.Query, Demo: s.opt.Demo,
 		Style: s.pages.assets.hashed["style.css"], Icon: s.pages.assets.hashed["icon.svg"],
+		Script: s.pages.assets.hashed["box.js"],
 	}
 	kept := filterValues(r)
 	kept.Del("q")

@@ -107,7 +107,11 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, p *Problem) {
 
 // forPrograms reports whether errors at this path are read by a program.
 func forPrograms(path string) bool {
-	return strings.HasPrefix(path, "/api/") || path == healthPath || path == "/readyz" || path == "/openapi.yaml"
+	switch path {
+	case healthPath, "/readyz", "/openapi.yaml", openSearchPath, suggestPath:
+		return true
+	}
+	return strings.HasPrefix(path, "/api/")
 }
 
 // writeProblem writes p as application/problem+json.

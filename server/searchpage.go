@@ -50,6 +50,7 @@ type link struct {
 // spellingView lists how a typed name is spelled in the archive; Rest is folded.
 type spellingView struct {
 	Typed       string
+	All         string // address of the page of the name
 	Found, Rest []foundView
 }
 
@@ -212,12 +213,15 @@ func spellingsOf(r index.Request, all []index.Spelling) []spellingView {
 		}
 		i := slices.IndexFunc(views, func(v spellingView) bool { return v.Typed == sp.Typed })
 		if i < 0 {
-			i, views = len(views), append(views, spellingView{Typed: sp.Typed})
+			i, views = len(views), append(views, spellingView{Typed: sp.Typed, All: nameAddress(sp.Typed, r.Names)})
 		}
-		only := changed(r, func(n *index.Request) { n.Query = "=" + sp.Found })
+		only := changed(r, func(n *index.Request) { n.Query = exactly(sp.Found) })
 		drop := changed(r, func(n *index.Request) { n.Without = append(n.Without, sp.Found) })
 		text := cmp.Or(sp.Printed, likeTyped(sp.Typed, sp.Found))
-		views[i].Found = append(views[i].Found, foundView{text, howWords[sp.How], sp.Articles, pageAddress(only), pageAddress(drop)})
+		one := foundView{text, howWords[sp.How], sp.Articles, pageAddress(only), pageAddress(drop)}
+		if !slices.ContainsFunc(views[i].Found, func(f foundView) bool { return f.URL == one.URL }) { // reached in two ways
+			views[i].Found = append(views[i].Found, one)
+		}
 	}
 	for i := range views {
 		v := &views[i]
@@ -230,12 +234,16 @@ func spellingsOf(r index.Request, all []index.Spelling) []spellingView {
 }
 
 // likeTyped gives a spelling, which the dictionary of an archive has in small
-// letters, the capital that its reader typed.
+// letters, the capitals that its reader typed.
 func likeTyped(typed, found string) string {
 	if first, _ := utf8.DecodeRuneInString(typed); !unicode.IsUpper(first) {
 		return found
 	}
-	return capital(found)
+	words := strings.Split(found, " ")
+	for i, w := range words {
+		words[i] = capital(w)
+	}
+	return strings.Join(words, " ")
 }
 
 func sortsOf(r index.Request) []link {

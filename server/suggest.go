@@ -19,19 +19,29 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	release, err := s.slots.take(r.Context())
+	list, err := s.completions(r.Context(), p.Query)
 	if err != nil {
 		return err
 	}
-	defer release()
-	ctx, cancel := context.WithTimeout(r.Context(), s.opt.SearchTimeout)
-	defer cancel()
-	list, err := s.searcher.Suggest(ctx, p.Query, index.DefaultSuggestions)
+	return writeJSON(w, SuggestAnswer{Suggestions: list})
+}
+
+// completions asks for suggestions within the limits of a search; none is an empty
+// list.
+func (s *Server) completions(ctx context.Context, typed string) ([]index.Suggestion, error) {
+	release, err := s.slots.take(ctx)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	defer release()
+	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
+	defer cancel()
+	list, err := s.searcher.Suggest(ctx, typed, index.DefaultSuggestions)
+	if err != nil {
+		return nil, err
 	}
 	if list == nil {
 		list = []index.Suggestion{}
 	}
-	return writeJSON(w, SuggestAnswer{Suggestions: list})
+	return list, nil
 }

@@ -123,7 +123,7 @@ func TestHostileArticlesStayText(t *testing.T) {
 		t.Fatalf("only %d hostile texts", len(hostile))
 	}
 	for _, target := range []string{
-		"/search?q=x&explain=1", "/search?q=x&cursor=AQ&fold=none", "/article/" + someID + "?q=x", "/facets/person", "/facets/source?q=x&has=y&size=1&page=2",
+		"/search?q=x&explain=1", "/search?q=x&cursor=AQ&fold=none", "/article/" + someID + "?q=x", "/facets/person", "/facets/source?q=x&has=y&size=1&page=2", "/names?q=x",
 	} {
 		_, page := ask(t, serverFor(t, poisoned(harmless)).Handler(), target)
 		want := shape(t, page)
@@ -144,15 +144,24 @@ func TestHostileParametersStayText(t *testing.T) {
 		if name == "cursor" {
 			ordinary = "not a cursor" // a harmless word would be one
 		}
-		_, page := ask(t, h, "/search?"+url.Values{name: {ordinary}}.Encode())
-		want := shape(t, page)
-		for _, s := range hostile {
-			if name == "facets" || strings.HasPrefix(s, "-") {
-				continue // a leading - turns a filter round; facets are compared below
+		for _, path := range []string{"/search", "/names"} {
+			ask := func(value string) []string {
+				v := url.Values{"q": {"aliyev"}}
+				if path == "/search" {
+					v.Del("q")
+				}
+				v.Set(name, value)
+				_, page := ask(t, h, path+"?"+v.Encode())
+				return shape(t, page)
 			}
-			_, page := ask(t, h, "/search?"+url.Values{name: {s}}.Encode())
-			if got := shape(t, page); !slices.Equal(got, want) {
-				t.Errorf("%s=%q changes the page:\n%s", name, s, firstDifference(got, want))
+			want := ask(ordinary)
+			for _, s := range hostile {
+				if name == "facets" || strings.HasPrefix(s, "-") {
+					continue // a leading - turns a filter round; facets are compared below
+				}
+				if got := ask(s); !slices.Equal(got, want) {
+					t.Errorf("%s?%s=%q changes the page:\n%s", path, name, s, firstDifference(got, want))
+				}
 			}
 		}
 	}
