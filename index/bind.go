@@ -40,6 +40,7 @@ func bind(s *state, r Request) (*reading, error) {
 	b := &binder{state: s, r: r, typed: strings.ToValidUTF8(r.Query, "\uFFFD")}
 	out := &reading{read: ReadAs{Q: r.Query, Warnings: []query.Warning{}}}
 	b.read = &out.read
+	period := b.period()
 	b.shouts = inCapitals(b.typed)
 	tree, warnings := query.Parse(b.typed)
 	if r.Strict {
@@ -59,7 +60,7 @@ func bind(s *state, r Request) (*reading, error) {
 		}
 	}
 	out.read.ReadAs = out.tree
-	all := append(allOf{p}, b.limits()...)
+	all := append(append(allOf{p}, period...), b.limits()...)
 	if len(all) > 1 {
 		p = all
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dateline/analyzers/dates"
 	"dateline/news"
@@ -22,6 +23,25 @@ func (b *binder) dated(nodes []query.Node, fields []int) (plan, int) {
 		}
 	}
 	return b.date(nodes, fields)
+}
+
+// period takes from the end of the query a phrase that speaks of publication, such as
+// last week or since June, and binds it. Whoever means the words puts them in quotes.
+func (b *binder) period() []plan {
+	p, ok := dates.ParsePublished(b.typed, b.r.Today)
+	if !ok || b.r.Any {
+		return nil
+	}
+	rest := strings.TrimRight(b.typed[:p.Start], " ")
+	for _, word := range []string{"OR", "AND", "NOT", "|", "-", ":"} {
+		if strings.HasSuffix(rest, word) {
+			return nil // the operator asks for the words
+		}
+	}
+	from, to := closed(p.From, p.To)
+	b.read.Dates = append(b.read.Dates, DateRead{Typed: b.typed[p.Start:p.End], From: openDay(from), To: openDay(to), Published: true})
+	b.typed = rest
+	return []plan{&days{from, to, b.r.Zone}}
 }
 
 // date binds the words at the front of nodes when they are a date: they match
@@ -48,7 +68,7 @@ func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
 			continue // the rest of the date stands in quotes or behind a sign
 		}
 		typed := b.typed[d.Start:d.End]
-		b.read.Dates = append(b.read.Dates, DateRead{typed, d.From.String(), d.To.String(), d.AnyYear})
+		b.read.Dates = append(b.read.Dates, DateRead{Typed: typed, From: d.From.String(), To: d.To.String(), AnyYear: d.AnyYear})
 		p := b.mentions(typed, d.From, d.To).leaf
 		if d.AnyYear {
 			p = b.everyYear(typed, d.From)

@@ -43,8 +43,11 @@ type Spelling struct {
 // DateRead is one date found in the words of a query.
 type DateRead struct {
 	Typed string `json:"typed"`
-	From  string `json:"from"` // YYYY-MM-DD, inclusive
+	From  string `json:"from"` // YYYY-MM-DD, inclusive; "" for an open end
 	To    string `json:"to"`
+	// Published: the words speak of the day of publication, to which the search is
+	// held, and not of what the text says.
+	Published bool `json:"published,omitempty"`
 	// AnyYear: the date has no year; From and To are its nearest past day, and
 	// the same day of every year of the archive is searched.
 	AnyYear bool `json:"any_year,omitempty"`

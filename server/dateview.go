@@ -11,12 +11,34 @@ import (
 type dateView struct {
 	Typed, Read string
 	AnyYear     bool
+	Published   bool   // the search is held to articles of these days
+	Words       string // where the same words are searched for as words
 }
 
-func dateViewOf(d index.DateRead) dateView {
-	v := dateView{Typed: d.Typed, AnyYear: d.AnyYear}
+func dateViewOf(r index.Request, d index.DateRead) dateView {
+	v := dateView{Typed: d.Typed, AnyYear: d.AnyYear, Published: d.Published}
+	if d.Published {
+		v.Read = periodWords(d.From, d.To)
+		v.Words = pageAddress(changed(r, func(n *index.Request) {
+			n.Query = strings.TrimSuffix(strings.TrimRight(n.Query, " "), d.Typed) + `"` + d.Typed + `"`
+		}))
+		return v
+	}
 	if read := between(d.From, d.To); !d.AnyYear && !strings.EqualFold(read, d.Typed) {
 		v.Read = read
 	}
 	return v
+}
+
+// periodWords writes a span of days that may be open.
+func periodWords(from, to string) string {
+	switch {
+	case from == "":
+		return "until " + dayWords(to)
+	case to == "":
+		return "from " + dayWords(from) + " on"
+	case from == to:
+		return "on " + dayWords(from)
+	}
+	return "from " + dayWords(from) + " to " + dayWords(to)
 }

@@ -164,9 +164,17 @@ func TestDaysWithoutAYearSayAnyYear(t *testing.T) {
 		{Typed: "27 June 2025", From: "2025-06-27", To: "2025-06-27"}:           {Typed: "27 June 2025"},
 		{Typed: "27.06.2025", From: "2025-06-27", To: "2025-06-27"}:             {Typed: "27.06.2025", Read: "27 June 2025"},
 	} {
-		if got := dateViewOf(typed); got != want {
+		if got := dateViewOf(index.Request{}, typed); got != want {
 			t.Errorf("%+v: %+v, want %+v", typed, got, want)
 		}
+	}
+}
+
+func TestPhrasesOfPublicationCanBeUndone(t *testing.T) {
+	r := index.Request{Query: "aliyev since June "}
+	got := dateViewOf(r, index.DateRead{Typed: "since June", From: "2025-06-01", Published: true})
+	if got.Read != "from 1 June 2025 on" || !strings.Contains(got.Words, url.QueryEscape(`aliyev "since June"`)) {
+		t.Errorf("%+v does not say the days, or how to search for the words", got)
 	}
 }
 

@@ -134,7 +134,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 		v.Clear = pageAddress(cleared(r))
 	}
 	for _, d := range res.Query.Dates {
-		v.Dates = append(v.Dates, dateViewOf(d))
+		v.Dates = append(v.Dates, dateViewOf(r, d))
 	}
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, hitOf(h, r))

@@ -27,7 +27,8 @@ func ParsePublished(q string, today news.Day) (period Period, ok bool) {
 		if quoted(q, start) {
 			continue
 		}
-		if from, to, ok := publishedSpan(q[start:], today); ok {
+		phrase, named := strings.CutPrefix(q[start:], "published:")
+		if from, to, ok := publishedSpan(phrase, today); ok && (!named || strings.Contains(phrase, " ")) && from <= today {
 			return Period{start, len(q), from, to}, true
 		}
 	}
