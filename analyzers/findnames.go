@@ -22,7 +22,7 @@ var sentenceLanguages = []string{"az", "de", "en", "ru", "tr", "uk"}
 // Names finds the stretches of a text that are written like names: words with
 // capitals next to each other, in scripts that have them. A stop word that
 // begins with a capital only because its sentence does is no name.
-func Names(text string) []Name {
+func Names(text, _ string) []Name {
 	stop := all.StopWords(sentenceLanguages)
 	out := []Name{}
 	open := false // whether the last name may go on
