@@ -15,7 +15,6 @@ import (
 
 	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
-	"golang.org/x/text/unicode/bidi"
 )
 
 // nameParameters are flags of the names command, named like the API's.
@@ -87,7 +86,9 @@ func (p *program) namesOf(f *textFlags, d document) error {
 	return p.printTable(rows)
 }
 
-// printNames writes a line for each form of each name.
+// printNames writes a line for each form of each name. A column in Latin letters
+// stands behind each that may be written from right to left: spaces and numbers
+// between two of those would take their direction, and the columns change places.
 func (p *program) printNames(a server.NamesAnswer) error {
 	for _, w := range a.Warnings {
 		fmt.Fprintln(p.err, "note:", printable(w.String()))
@@ -99,7 +100,7 @@ func (p *program) printNames(a server.NamesAnswer) error {
 			if len(form.IDs) > 0 {
 				id = form.IDs[0]
 			}
-			rows = append(rows, []string{n.Typed, form.Form, form.Tier, counted(form.Articles), form.Script, id})
+			rows = append(rows, []string{n.Typed, form.Tier, form.Form, form.Script, counted(form.Articles), id})
 		}
 		if n.Other > 0 {
 			fmt.Fprintf(p.err, "%s: %d more forms are not listed\n", printable(n.Typed), n.Other)
@@ -134,7 +135,7 @@ func (p *program) printTable(rows [][]string) error {
 	for _, row := range rows {
 		var line strings.Builder
 		for i, cell := range row {
-			line.WriteString(leftToRight(cell))
+			line.WriteString(cell)
 			if i < len(row)-1 {
 				line.WriteString(strings.Repeat(" ", widths[i]-uniseg.StringWidth(cell)+columnGap))
 			}
@@ -148,16 +149,3 @@ func (p *program) printTable(rows [][]string) error {
 
 // columnGap is the space between columns.
 const columnGap = 2
-
-// leftToRight keeps a cell in right-to-left script from drawing the columns behind
-// it to its other side: numbers and spaces take the direction of what stands before
-// them, and the mark, which nobody sees, has that of the line.
-func leftToRight(cell string) string {
-	const mark = "\u200e"
-	for _, r := range cell {
-		if properties, _ := bidi.LookupRune(r); properties.Class() == bidi.R || properties.Class() == bidi.AL {
-			return mark + cell + mark
-		}
-	}
-	return cell
-}
