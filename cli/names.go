@@ -47,10 +47,11 @@ func (p *program) listNames(cmd *cobra.Command, f *textFlags, asked url.Values, 
 			Names []analyzers.Name `json:"names"`
 		}{d.ID, analyzers.Names(d.Text, d.Language)})
 	}
-	asked.Set("q", d.Text)
-	r, warnings, err := server.ReadNames(asked, time.Now())
-	if err != nil {
-		return &coded{exitUsage, err}
+	if strings.TrimSpace(d.Text) == "" {
+		return usage("the text is empty: give a name")
+	}
+	if _, _, err := server.ReadRequest(asked, time.Now()); err != nil {
+		return &coded{exitUsage, err} // before a text that is no query is read without an archive
 	}
 	archive, err := p.open()
 	if errors.Is(err, index.ErrMissing) {
@@ -60,6 +61,11 @@ func (p *program) listNames(cmd *cobra.Command, f *textFlags, asked url.Values, 
 		return err
 	}
 	defer archive.Close()
+	asked.Set("q", d.Text)
+	r, warnings, err := server.ReadNames(asked, time.Now())
+	if err != nil {
+		return &coded{exitUsage, err}
+	}
 	l, err := archive.Forms(cmd.Context(), r)
 	if err != nil {
 		return err
