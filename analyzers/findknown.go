@@ -15,6 +15,7 @@ const (
 	maxKnownWords = 5  // of one name
 	maxKnownRun   = 12 // characters of writing without spaces; 弗拉基米尔 has five, กรุงเทพมหานคร ten
 	leastKnown    = 3  // letters of a name that is looked up; two spell too many common words
+	leastCity     = 4  // of a city in Arabic or Hebrew, which leave vowels out: the three of Nîmes are a word too
 	leastInside   = 4  // of one inside a run: Thai for yesterday has the three of the city of Van
 	leastSyllable = 2  // of one in Han or Hangul, where each is a syllable
 )
@@ -90,10 +91,22 @@ func (f *finder) knownWords(i int) int {
 	if known > 1 {
 		return persons
 	}
-	if f.worth(f.words[i].form) && knownAs(f.words[i].form, whole...) {
+	if f.stands(f.words[i].form) {
 		return 1
 	}
 	return 0
+}
+
+// stands reports whether a word alone is a known place or person.
+func (f *finder) stands(form string) bool {
+	if !f.worth(form) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(form)
+	if unicode.In(first, unicode.Arabic, unicode.Hebrew) && utf8.RuneCountInString(form) < leastCity {
+		return knownAs(form, gazetteer.Territory)
+	}
+	return knownAs(form, whole...)
 }
 
 // dotted reports whether a word is joined to the one before with the dot that
@@ -136,22 +149,17 @@ func (f *finder) knownInside(w textWord) (start, end int) {
 			continue
 		}
 		for _, head := range p.before {
-			if rest, ok := strings.CutPrefix(word, head); ok && f.knownPart(rest) {
+			if rest, ok := strings.CutPrefix(word, head); ok && f.stands(lang.FoldString(rest)) {
 				return w.End - len(rest), w.End
 			}
 		}
 		for _, tail := range p.behind {
-			if rest, ok := strings.CutSuffix(word, tail); ok && f.knownPart(rest) {
+			if rest, ok := strings.CutSuffix(word, tail); ok && f.stands(lang.FoldString(rest)) {
 				return w.Start, w.Start + len(rest)
 			}
 		}
 	}
 	return 0, 0
-}
-
-func (f *finder) knownPart(word string) bool {
-	form := lang.FoldString(word)
-	return f.worth(form) && knownAs(form, whole...)
 }
 
 // knownRun looks for the longest known name that begins with a pair of characters,

@@ -3,13 +3,16 @@ package analyzers
 import (
 	"cmp"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/analyzers/dates"
 	"dateline/analyzers/lang"
 	"dateline/analyzers/lang/all"
 	"dateline/analyzers/lang/guess"
 	"dateline/analyzers/names/gazetteer"
+	"dateline/news"
 )
 
 // Name is a stretch of text that is written like a name.
@@ -32,7 +35,7 @@ var sentenceLanguages = []string{"az", "de", "en", "ru", "tr", "uk"}
 // Rowling. A stop word of the language begins no name, nor does the first word of a
 // sentence of which nothing but its capital speaks for a name. Where a language
 // writes more than names with capitals, as German does, more is found; and two
-// names with no sign or word between them are found as one.
+// names with no sign or word between them are found as one. Words of dates are none.
 //
 // In scripts that have none, writing tells nothing of names, and only what the
 // gazetteer knows is found: places, and persons by their whole name or by two known
@@ -79,6 +82,7 @@ func newFinder(text, language string) *finder {
 	for _, s := range lang.Words(nil, text) {
 		f.words = append(f.words, f.word(s))
 	}
+	f.leaveDates()
 	for i, w := range f.words {
 		switch {
 		case !w.capital:
@@ -88,6 +92,20 @@ func newFinder(text, language string) *finder {
 		}
 	}
 	return f
+}
+
+// leaveDates marks the words of dates as such with digits are: Wednesday and Dec
+// have their capital from English, and stand beside names.
+func (f *finder) leaveDates() {
+	i := 0
+	for _, m := range extractor().Append(nil, f.text, f.pack.Tag, news.DateOf(2000, time.January, 1), dates.Options{}) {
+		for i < len(f.words) && f.words[i].End <= m.Start {
+			i++
+		}
+		for j := i; j < len(f.words) && f.words[j].Start < m.End; j++ {
+			f.words[j].Digits = true
+		}
+	}
 }
 
 func (f *finder) word(s lang.Span) textWord {
@@ -174,7 +192,8 @@ func (f *finder) begins(i int) (textWord, bool) {
 	case isLetter(w.form):
 		return w, f.abbreviated(i, i+1)
 	case f.stop[w.form]:
-		return w, !opens && f.follows(i+1) && knownAs(w.form, gazetteer.Given)
+		notre := f.hyphened(i) // of Notre-Dame
+		return w, f.follows(i+1) && (notre || !opens && knownAs(w.form, gazetteer.Given))
 	}
 	return w, !opens || !f.small[w.form] && f.vouched(i, w)
 }

@@ -28,8 +28,9 @@ var particleTable = map[string]particle{
 	"bin": {nowhere: "de tr az"}, "binti": {}, "bint": {}, "ibn": {}, "ben": {nowhere: "tr az it ro nl"}, "abu": {}, "abd": {},
 	"al": {nowhere: "it es ro az tr sq nl"}, "el": {nowhere: "es ca tr az hu"}, "ul": {only: "en"}, "ur": {only: "en"},
 	"oglu": {}, "ogly": {}, "qizi": {}, "kizi": {}, "kyzy": {}, "uulu": {},
-	"фон": {}, "ван": {}, "де": {only: "ru be kk"}, "ла": {behind: true}, "дер": {behind: true}, "аль": {}, "эль": {}, "аль-": {}, "ель": {},
-	"ибн": {}, "ібн": {}, "бин": {}, "бін": {}, "бен": {}, "бинт": {}, "оглы": {}, "огли": {}, "кызы": {}, "кизи": {}, "ογλου": {},
+	"фон": {}, "ван": {}, "де": {only: "ru be kk"}, "ла": {behind: true}, "дер": {behind: true}, "аль": {}, "эль": {}, "ель": {},
+	"ибн": {}, "ібн": {}, "бин": {}, "бін": {}, "бен": {}, "бинт": {}, "оглы": {}, "огли": {}, "кызы": {}, "кизи": {}, "ал": {only: "bg sr mk uk"}, "ел": {only: "bg sr mk uk"},
+	"ογλου": {}, "αλ": {}, "ελ": {}, "φον": {}, "βαν": {}, "ντερ": {behind: true}, "ντε": {}, "ντι": {}, "μπιν": {}, "ιμπν": {},
 }
 
 // joins reports whether a word in small letters joins the words around it.
@@ -72,11 +73,20 @@ func (f *finder) particles(i int) []textWord {
 	return nil
 }
 
-// bound reports whether a word before and one behind particles that are common
-// words of the language, as the von of Reise von Angela Merkel, are of one name:
-// the first is a given name, or the gazetteer knows the whole, as Rio de Janeiro.
+// bound reports whether the words before particles that are common words of the
+// language, as the von of Reise von Angela Merkel, and the one behind are of one
+// name: a given name stands before, or several of a person, or the gazetteer knows
+// the whole, as Rio de Janeiro. A country behind a person is where that one is from.
 func (f *finder) bound(first, last int) bool {
-	return knownAs(f.words[first].form, gazetteer.Given) || knownAs(strings.Join(f.forms(first, last-first+1), " "), anyKind...)
+	if knownAs(f.words[first].form, gazetteer.Given) || knownAs(strings.Join(f.forms(first, last-first+1), " "), anyKind...) {
+		return true
+	}
+	for i := first; i > 0 && f.words[i].capital && beside(f.gap(i)); i-- {
+		if f.words[i-1].capital && knownAs(f.words[i-1].form, gazetteer.Given, gazetteer.Family) {
+			return !knownAs(f.words[last].form, gazetteer.Territory)
+		}
+	}
+	return false
 }
 
 // hyphened reports whether a word is written on to the next with a hyphen.
