@@ -13,7 +13,6 @@ import (
 
 	"dateline/analyzers"
 	"dateline/analyzers/dates"
-	"dateline/index"
 	"dateline/news"
 
 	"github.com/spf13/cobra"
@@ -171,57 +170,4 @@ func visible(r rune) rune {
 		return 0x2400 + r
 	}
 	return r
-}
-
-func (p *program) names() *cobra.Command {
-	f := &textFlags{}
-	c := &cobra.Command{Use: "names TEXT", Short: "Show the spellings that a search for a name reaches in the archive",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return f.each(p, args, func(d document) error { return p.spellings(cmd, f, d) })
-		}}
-	f.add(c)
-	return c
-}
-
-func (p *program) spellings(cmd *cobra.Command, f *textFlags, d document) error {
-	found := analyzers.Names(d.Text)
-	if f.ndjson {
-		return p.printLine(struct {
-			ID    string           `json:"id"`
-			Names []analyzers.Name `json:"names"`
-		}{d.ID, found})
-	}
-	archive, err := p.open()
-	if errors.Is(err, index.ErrMissing) {
-		return p.forms(f, found)
-	}
-	if err != nil {
-		return err
-	}
-	defer archive.Close()
-	res, err := archive.Search(cmd.Context(), index.Request{Query: d.Text, NoCounts: true})
-	if err != nil {
-		return err
-	}
-	if f.json {
-		return p.printLine(res.Query.Spellings)
-	}
-	w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
-	for _, s := range res.Query.Spellings {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d articles\n", printable(s.Typed), printable(s.Found), s.How, s.Articles)
-	}
-	return w.Flush()
-}
-
-// forms shows the names seen in a text where no archive has other spellings.
-func (p *program) forms(f *textFlags, found []analyzers.Name) error {
-	fmt.Fprintf(p.err, "no archive in %s: these are the names seen in the text, without the spellings that a search would reach\n", p.data)
-	if f.json {
-		return p.printLine(map[string]any{"names": found})
-	}
-	w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
-	for _, name := range found {
-		fmt.Fprintf(w, "%s\t%s\n", printable(name.Text), strings.Join(name.Forms, " "))
-	}
-	return w.Flush()
 }

@@ -68,39 +68,6 @@ func (s *Server) article(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, completeView(v))
 }
 
-// NamesAnswer is the answer of /api/v1/names.
-type NamesAnswer struct {
-	Q         string            `json:"q"`
-	ReadAs    string            `json:"read_as"`
-	Spellings []index.Spelling  `json:"spellings"`
-	Warnings  []query.Warning   `json:"warnings"`
-	Edition   index.EditionInfo `json:"edition"`
-}
-
-// names answers /api/v1/names: the spellings in the archive that a search for q
-// reaches, each with its reason.
-func (s *Server) names(w http.ResponseWriter, r *http.Request) error {
-	p, err := s.readAddress(r)
-	if err != nil {
-		return err
-	}
-	if p.Query == "" {
-		return missing("q", "write a name: /api/v1/names?q=aliyev")
-	}
-	p.Request = withoutHits(p.Request)
-	p.NoCounts = true
-	res, err := s.run(r.Context(), p.Request)
-	if err != nil {
-		return err
-	}
-	a := NamesAnswer{Q: p.Query, ReadAs: res.Query.ReadAs, Spellings: res.Query.Spellings, Edition: res.Edition}
-	if a.Spellings == nil {
-		a.Spellings = []index.Spelling{}
-	}
-	a.Warnings = joined(res.Query.Warnings, p.Warnings)
-	return writeJSON(w, a)
-}
-
 // withoutHits asks for what is counted over all that match, and nothing else.
 func withoutHits(r index.Request) index.Request {
 	r.Size, r.Page, r.Cursor = 0, 1, ""

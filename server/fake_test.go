@@ -37,6 +37,19 @@ func (f fake) Suggest(_ context.Context, typed string, _ int) ([]index.Suggestio
 	return []index.Suggestion{{Text: "Aliyev", Kind: index.KindName, Count: 3, Also: []string{"Алиев"}}}, nil
 }
 
+// Forms lists the spellings of the result that every search finds.
+func (f fake) Forms(ctx context.Context, r index.Request) (*index.Listing, error) {
+	res, err := f.search(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	n := index.NameForms{Typed: r.Query, End: len([]rune(r.Query))}
+	for _, s := range res.Query.Spellings {
+		n.Forms = append(n.Forms, index.Form{Form: s.Found, Folded: s.Found, Tier: "convention", Articles: s.Articles, Script: "Cyrl", IDs: []string{someID}})
+	}
+	return &index.Listing{Query: res.Query, Edition: res.Edition, Names: []index.NameForms{n}}, nil
+}
+
 func (f fake) Status() index.Status { return f.status }
 
 // someID is an id of the right shape.

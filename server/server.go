@@ -32,6 +32,7 @@ type Searcher interface {
 	Search(ctx context.Context, r index.Request) (*index.Result, error)
 	Article(ctx context.Context, id string, r index.Request) (*index.ArticleView, error)
 	Suggest(ctx context.Context, typed string, n int) ([]index.Suggestion, error)
+	Forms(ctx context.Context, r index.Request) (*index.Listing, error)
 	Status() index.Status
 }
 
