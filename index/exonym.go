@@ -28,7 +28,7 @@ func (b *binder) exonym(nodes []query.Node, fields []int, company int) (plan, in
 		if !ok {
 			break
 		}
-		words = append(words, wordsOf(text)...)
+		words = append(words, knownWords(text)...)
 		for len(nodesOf) < len(words) {
 			nodesOf = append(nodesOf, 0)
 		}
@@ -56,9 +56,9 @@ func (b *binder) exonym(nodes []query.Node, fields []int, company int) (plan, in
 	return append(anyOf{typed}, others...), n
 }
 
-// wordsOf returns the folded words of a typed one as the gazetteer has them: those
+// knownWords returns the folded words of a typed one as the gazetteer has them: those
 // of Papua-Nova by themselves, writing without spaces as one.
-func wordsOf(text string) (words []string) {
+func knownWords(text string) (words []string) {
 	for _, t := range analyzers.QueryWords(text) {
 		if t.Script == lang.Unspaced {
 			return []string{lang.FoldString(text)}

@@ -151,7 +151,7 @@ func (b *binder) compound(w *query.Word, fields []int, company int) plan {
 	if w.Exact || b.r.Names == NamesExact || strings.ContainsFunc(w.Text, unicode.IsDigit) {
 		return list[0]
 	}
-	list = append(list, b.exonyms(w.Text, wordsOf(w.Text), fields)...)
+	list = append(list, b.exonyms(w.Text, knownWords(w.Text), fields)...)
 	if others := b.fromHan(w.Text, fields); len(others) > 0 {
 		return append(list, others...)
 	}

@@ -78,7 +78,7 @@ func TestForms(t *testing.T) {
 		{"Erdogan", "Erdogan", "Erdoğan", "folded", "Latn", 1},
 		{"Xi Jinping", "Xi Jinping", "習近平", "dictionary convention", "Hani", 1},
 		{"習近平", "習近平", "習近平", "exact", "Hani", 1},
-		{"習近平", "習近平", "Xi Jinping", "convention balanced", "Latn", 1},
+		{"習近平", "習近平", "Xi Jinping", "dictionary convention balanced", "Latn", 1},
 		{"Ivory Coast", "Ivory Coast", "Côte d'Ivoire", "dictionary", "Latn", 1},
 		{"Ivory Coast", "Ivory Coast", "Ivory Coast", "exact", "Latn", 0},
 		{"l'Iran", "l'Iran", "Irán", "", "", 0},
