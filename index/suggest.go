@@ -103,7 +103,7 @@ func (s *suggester) list() ([]Suggestion, error) {
 	}
 	all = append(all, s.values(ready)...)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Count > all[j].Count })
-	all = distinct(all)
+	all = distinct(append(slices.Clone(out), all...))[len(out):]
 	var others []Suggestion
 	for _, kind := range []string{KindSource, KindSection, KindTag} {
 		for _, v := range ready.begin(folded(s.typed), 3, kind) {

@@ -18,7 +18,7 @@ func TestSuggest(t *testing.T) {
 	}
 	a := open(t, archiveOf(t, []news.Article{
 		article("1", "Aliyev meets Alina in Alicante", news.Article{Language: "en", Source: news.Source{Name: "Alinea Post"}}),
-		article("2", "Aliyev again", news.Article{Language: "en", Tags: []string{"alibi"}}),
+		article("2", "Aliyev again on 27 June", news.Article{Language: "en", Tags: []string{"alibi"}}),
 		article("3", "Алиев встретился с премьером", news.Article{Language: "ru"}),
 		article("4", "Alistair withheld", news.Article{Status: news.Withheld}),
 		article("5", "Alioth embargoed", news.Article{Embargo: news.Time{Instant: time.Now().AddDate(1, 0, 0), Precision: news.PrecisionSecond}}),
@@ -45,6 +45,9 @@ func TestSuggest(t *testing.T) {
 	}
 	if list, err = a.Suggest(background, "алие", 10); err != nil || len(list) == 0 || list[0].Text != "Алиев" {
 		t.Errorf("in Cyrillic: %+v, %v", list, err)
+	}
+	if list, err = a.Suggest(background, "27 june", 10); err != nil || len(list) != 1 || list[0].Kind != KindDate {
+		t.Errorf("a date is suggested once: %+v, %v", list, err)
 	}
 	for _, typed := range []string{"", " ", "zzzz", "\xff", strings.Repeat("a", 5000)} {
 		if list, err := a.Suggest(background, typed, 10); err != nil || len(list) != 0 {
