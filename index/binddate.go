@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/analyzers/dates"
 	"dateline/news"
@@ -74,8 +75,8 @@ func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
 			p = b.everyYear(typed, d.From)
 		}
 		words := b.slots(typed, false)
-		if len(words) < 2 {
-			return p, n
+		if len(words) == 0 || len(words) == 1 && strings.ContainsFunc(typed, unicode.IsDigit) {
+			return p, n // 27.06.2025 is no word
 		}
 		return anyOf{p, &leaf{typed: typed, slots: words, fields: fields, how: "phrase"}}, n
 	}

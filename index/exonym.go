@@ -76,7 +76,7 @@ func (b *binder) exonyms(typed string, words []string, fields []int) (out []plan
 	tried := map[string]bool{asked: true}
 	if r := b.reach(1); len(words) == 1 && r.tier != names.Exact {
 		for _, sp := range b.state.spellings(asked, b.r.Now) {
-			tried[sp.term] = tried[sp.term] || r.holds(asked, sp)
+			tried[sp.term] = tried[sp.term] || sp.tier <= names.Dictionary && r.holds(asked, sp)
 		}
 	}
 	for _, ref := range gazetteer.Sets(nil, asked) {

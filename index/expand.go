@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -245,10 +246,20 @@ func (b *binder) joined(words []string, fields []int) (out []plan) {
 	out = append(out, b.inHanja(typed, joinedForm(typed), fields)...)
 	turned := joinedForm(words[last] + strings.Join(words[:last], ""))
 	out = append(out, b.inHanja(typed, turned, fields)...)
-	if s := b.named(capital(turned), turned, reach{tier: names.Convention, alone: true}).inHangul(); len(s) > 0 {
+	if s := b.named(capital(turned), turned, reach{tier: names.Convention, alone: true, silent: true}).inHangul(); len(s) > 0 {
+		b.tell(typed, s)
 		out = append(out, &leaf{typed: typed, slots: []slot{s}, fields: fields})
 	}
 	return out
+}
+
+// tell tells the reader of the spellings in a slot, their stems aside.
+func (b *binder) tell(typed string, s slot) {
+	for _, alt := range s {
+		if strings.HasPrefix(alt.how, "name:") && alt.term[0] >= ' ' {
+			b.told(Spelling{Typed: typed, Found: alt.term, Printed: b.state.printed(alt.term), How: alt.how, Articles: b.state.frequency(alt.term, math.MaxUint64, b.r.Now)})
+		}
+	}
 }
 
 // joinedAs binds what a name of several words is as one.
@@ -256,8 +267,9 @@ func (b *binder) joinedAs(typed, one string, fields []int) plan {
 	if one == "" {
 		return nil
 	}
-	s := b.named(capital(one), one, reach{tier: names.Convention, alone: true})
-	s = append(s, b.named(capital(one), one, reach{tier: names.Balanced, alone: true}).inHangul()...)
+	s := b.named(capital(one), one, reach{tier: names.Convention, alone: true, silent: true})
+	s = append(s, b.named(capital(one), one, reach{tier: names.Balanced, alone: true, silent: true}).inHangul()...)
+	b.tell(typed, s)
 	if b.state.shown(one, textNames, b.r.Now) {
 		s = append(s, alternative{term: one, weight: tiers[names.Convention].weight, class: 1, how: "name:convention"})
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -40,7 +41,7 @@ func (s *state) runs(key string, now time.Time, list func() []names.HanName) (ou
 	}
 	if s.holdsHan() {
 		for _, name := range list() {
-			if n := s.together(pairsOf(name.Text), Request{Now: now}); n > 0 {
+			if n := s.phrased(name.Text, now); n > 0 {
 				out = append(out, spelling{name.Text, name.Tier, name.Cost, n})
 			}
 		}
@@ -49,6 +50,27 @@ func (s *state) runs(key string, now time.Time, list func() []names.HanName) (ou
 		s.cache.put(key, out)
 	}
 	return out
+}
+
+// phrased counts the articles that have a run of Han characters and may be found.
+func (s *state) phrased(run string, now time.Time) (n int) {
+	if s.together(pairsOf(run), Request{Now: now}) == 0 {
+		return 0
+	}
+	l := &leaf{slots: runSlots(spelling{term: run}, ""), fields: everywhere}
+	e := newExecution(context.Background(), s)
+	if e.gatherLeaf(l) != nil {
+		return 0 // the search itself will say why
+	}
+	for i, o := range e.found[l] {
+		hidden := s.volumes[i].hiddenAt(now)
+		for _, d := range o.doc {
+			if !hidden.has(d) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // hanPairs knows which two characters for foreign names stand side by side in the

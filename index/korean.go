@@ -51,7 +51,7 @@ func (b *binder) korean(typed, folded string, fields []int) (out []plan) {
 // inHanja binds a Korean name, as one word, to the Han characters that write it.
 func (b *binder) inHanja(typed, folded string, fields []int) (out []plan) {
 	for _, sp := range b.state.spelledInHanja(folded, b.r.Now) {
-		if !slices.Contains(b.r.Without, sp.term) {
+		if sp.term != folded && !slices.Contains(b.r.Without, sp.term) {
 			out = append(out, b.run(typed, sp, fields))
 		}
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/query"
@@ -28,7 +29,7 @@ func (b *binder) beforeRemark() (out []plan) {
 	for _, p := range b.vouched(f.words, everywhere) {
 		if l, ok := p.(*leaf); ok {
 			for i, s := range l.slots {
-				l.slots[i] = s.classed(remarkClass, worstClass)
+				l.slots[i] = s.shifted(remarkClass)
 			}
 			out = append(out, l)
 		}
@@ -49,4 +50,13 @@ func words(typed string) []query.Node {
 		}
 	}
 	return nodes
+}
+
+// shifted returns the alternatives of a slot in classes worse by so many.
+func (s slot) shifted(by uint8) slot {
+	out := slices.Clone(s)
+	for i := range out {
+		out[i].class = min(out[i].class+by, worstClass)
+	}
+	return out
 }

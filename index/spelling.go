@@ -155,10 +155,14 @@ func (v *volume) eachDictionary(f func(segment.TermDictionary) error) {
 // digits and stop words are not, nor is a word typed in small letters that the
 // archive itself writes in small letters.
 func (s *state) mayBeName(typed, folded string) bool {
-	if utf8.RuneCountInString(folded) < 2 || strings.ContainsFunc(folded, unicode.IsDigit) || s.stops[folded] {
+	if utf8.RuneCountInString(folded) < 2 || strings.ContainsFunc(folded, unicode.IsDigit) {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(typed); unicode.IsUpper(r) {
+	capital := unicode.IsUpper(firstRune(typed))
+	if s.stops[folded] {
+		return capital && s.holdsName(folded) // Kim is a name, and a stop word of Turkish
+	}
+	if capital {
 		return true
 	}
 	exists := false

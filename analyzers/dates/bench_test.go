@@ -51,9 +51,15 @@ func BenchmarkLanguages(b *testing.B) {
 	}
 }
 
+// allocationsKnown is false where allocations say nothing.
+var allocationsKnown = true
+
 // TestLanguagesCostNoMemory reads the same text again and again: once the buffers have
 // grown, no language allocates.
 func TestLanguagesCostNoMemory(t *testing.T) {
+	if !allocationsKnown {
+		t.Skip("the race detector empties pools at random")
+	}
 	e, published := New(), news.DateOf(2025, time.September, 4)
 	for _, language := range []string{"ru", "de", "tr", "ar", "fa", "he", "hi", "th", "ja", "ko", "el", "hu", "vi", "bn", "sl"} {
 		text := prose(t, language)

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/news"
@@ -28,11 +29,38 @@ func ParsePublished(q string, today news.Day) (period Period, ok bool) {
 			continue
 		}
 		phrase, named := strings.CutPrefix(q[start:], "published:")
-		if from, to, ok := publishedSpan(phrase, today); ok && (!named || strings.Contains(phrase, " ")) && from <= today {
-			return Period{start, len(q), from, to}, true
+		if from, to, found := publishedSpan(phrase, today); found && (!named || strings.Contains(phrase, " ")) && from <= today && !titled(q, start) {
+			period, ok = Period{start, len(q), from, to}, true
+			if !doubtful(q, start) {
+				break
+			}
 		}
 	}
-	return Period{}, false
+	return period, ok
+}
+
+// doubtful reports whether a phrase begins with a word that may be the end of a name,
+// a capital behind a capital: Theresa May last week, The Sun today. A shorter phrase
+// is then preferred.
+func doubtful(q string, start int) bool {
+	return strings.Contains(q[start:], " ") && capitals(q, start)
+}
+
+// titled reports whether a phrase is one word with a capital behind another, as in
+// USA Today.
+func titled(q string, start int) bool {
+	return !strings.Contains(q[start:], " ") && capitals(q, start)
+}
+
+// capitals reports whether the word at start and the one before it have capitals.
+func capitals(q string, start int) bool {
+	before := strings.Fields(q[:start])
+	if len(before) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(q[start:])
+	last, _ := utf8.DecodeRuneInString(before[len(before)-1])
+	return unicode.IsUpper(first) && unicode.IsUpper(last)
 }
 
 // wordStarts returns the bytes at which the words of q begin.

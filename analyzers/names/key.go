@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Limits of the candidate keys. Six classes tell enough words apart; sixteen
@@ -73,8 +74,8 @@ const maxHanKeys = 4
 func appendHanWordKeys(dst []string, w *sounds, word string) []string {
 	start := len(dst)
 	dst = appendHanKeys(dst, word)
-	if len(dst) > start {
-		return dst
+	if len(dst) > start || strings.ContainsFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+		return dst // 間に is no name: a pair with kana is a word and its ending
 	}
 	dst = w.appendKeys(dst)
 	dst = w.appendBareKeys(dst[:min(len(dst), start+maxHanKeys)])
