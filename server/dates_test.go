@@ -42,6 +42,10 @@ func TestDatesAnswerAsTheCommandPrints(t *testing.T) {
 		{"no duration is asked for", []string{"text", "He runs every day.", "language", "en", "published", "2025-06-28", "timex", "false"}, `{"mentions":[]}`},
 		{"a language with its country", []string{"text", "am 27. Juni", "language", "DE-at", "published", "2025-07-01"},
 			`{"mentions":[{"start":3,"end":11,"text":"27. Juni","from":"2025-06-27","to":"2025-06-27","grain":"day","source":"partial","value":"2025-06-27"}]}`},
+		{"no language", []string{"text", "27 June 2025"},
+			`{"mentions":[{"start":0,"end":12,"text":"27 June 2025","from":"2025-06-27","to":"2025-06-27","grain":"day","source":"explicit","value":"2025-06-27"}]}`},
+		{"a language that is not determined", []string{"text", "Yesterday", "language", "und", "published", "2025-07-01"},
+			`{"mentions":[{"start":0,"end":9,"text":"Yesterday","from":"2025-06-30","to":"2025-06-30","grain":"day","source":"relative","value":"2025-06-30"}]}`},
 		{"no day of publication", []string{"text", "On Friday, not on 2 May 2025.", "language", "en"},
 			`{"mentions":[{"start":18,"end":28,"text":"2 May 2025","from":"2025-05-02","to":"2025-05-02","grain":"day","source":"explicit","value":"2025-05-02"}]}`},
 	} {
