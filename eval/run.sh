@@ -74,7 +74,8 @@ annotated() {
 	"$dateline" eval "$@"
 }
 
-# tests runs tests of dates that print figures, and keeps what they print.
+# tests runs tests of dates that print figures, and keeps what they print. They look
+# for the sets in ../shared, whatever folder is named, and print nothing without them.
 tests() {
 	go test ./analyzers/dates -run "^($1)\$" -v | sed -n 's/^ *[a-z_]*_test\.go:[0-9]*: //p'
 }
@@ -96,6 +97,8 @@ dates() {
 	tests TestEnglishProse | sed -E 's/^dates (.*)\/(.*), traps (.*)\/(.*)$/| English sentences of news | \1 of \2 | \3 of \4 |/'
 	tests TestQueries | sed -E 's/^queries: (.*)\/(.*)$/| queries | \1 of \2 | |/'
 	tests TestForms | sed -E 's/^all: (.*)$/| dates as the locales of CLDR write them | \1 | |/'
+	printf '\nCases by language, dates and traps: '
+	tests TestCases | awk -F'[ :,/]+' '{ printf "%s%s %d+%d", (NR == 1 ? "" : ", "), $1, $4, $7 } END { print "." }'
 	printf '\n### Plans and requests in one sentence\n\n`go test ./analyzers/dates -run TestUtterances -v`\n\n'
 	printf '| language | tuned half | held half | right | or but for the way it looks |\n| --- | --- | --- | --- | --- |\n'
 	tests TestUtterances | sed -E 's/^all: (.*) of (.*), (.*), the other way (.*)$/| all | \1 of \2 | | \3 % | \4 % |/
