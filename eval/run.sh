@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the search on the labelled sets in a folder: eval/run.sh [FOLDER [DOCUMENT]].
-# Where a document is named, the figures of names are written between its two
-# markers instead of being printed.
+# Where a document is named, docs/names.md or docs/dates.md, its figures are written
+# between its two markers instead of being printed.
 set -euo pipefail
 shared=${1:-../shared}
 document=${2:-}
@@ -58,8 +58,58 @@ names() {
 	"$dateline" eval --name-pairs "$sets/name-pairs.tsv"
 }
 
+# timexes lists the annotated texts of the sets that are named, with commas between.
+timexes() {
+	local list=
+	for set in "$@"; do
+		list+=${list:+,}$sets/dates/timex-$set.jsonl.gz
+	done
+	echo "$list"
+}
+
+# annotated prints a heading, the command, and the table of annotated texts.
+annotated() {
+	printf '\n### %s\n\n`dateline eval %s`\n\n' "$1" "$(shift; echo "${*//$sets\//}")"
+	shift
+	"$dateline" eval "$@"
+}
+
+# tests runs tests of dates that print figures, and keeps what they print. They look
+# for the sets in ../shared, whatever folder is named, and print nothing without them.
+tests() {
+	go test ./analyzers/dates -run "^($1)\$" -v | sed -n 's/^ *[a-z_]*_test\.go:[0-9]*: //p'
+}
+
+dates() {
+	local four
+	four=$(timexes meantime-en krauts-de.dev wikiwars-uk.dev estonian.dev)
+	annotated "Annotated texts" --dates "$four"
+	annotated "English news, half a" --dates "$(timexes meantime-en)" --half a
+	annotated "English news, half b" --dates "$(timexes meantime-en)" --half b
+	printf '\n### Both ends of a span\n\n`go test ./analyzers/dates -run TestSets -v`\n\n'
+	printf '| set | half | annotated | interval P / R / F1 |\n| --- | --- | --- | --- |\n'
+	tests TestSets | sed -E 's/^timex-(.*) (.*): interval P (.*) R (.*) F1 (.*) \((.*) annotated\)$/| \1 | \2 | \6 | \3 \/ \4 \/ \5 |/'
+	printf '\n### Cases, queries and forms of dates\n\n`go test ./analyzers/dates -run %s -v`\n\n' "'TestCases|TestEnglishProse|TestQueries|TestForms'"
+	printf '| what | right | traps avoided |\n| --- | --- | --- |\n'
+	tests TestCases | awk -F'[ ,/]+' '
+		{ right += $3; all += $4; avoided += $6; traps += $7 }
+		END { printf "| cases in %d languages | %d of %d | %d of %d |\n", NR, right, all, avoided, traps }'
+	tests TestEnglishProse | sed -E 's/^dates (.*)\/(.*), traps (.*)\/(.*)$/| English sentences of news | \1 of \2 | \3 of \4 |/'
+	tests TestQueries | sed -E 's/^queries: (.*)\/(.*)$/| queries | \1 of \2 | |/'
+	tests TestForms | sed -E 's/^all: (.*)$/| dates as the locales of CLDR write them | \1 | |/'
+	printf '\nCases by language, dates and traps: '
+	tests TestCases | awk -F'[ :,/]+' '{ printf "%s%s %d+%d", (NR == 1 ? "" : ", "), $1, $4, $7 } END { print "." }'
+	printf '\n### Plans and requests in one sentence\n\n`go test ./analyzers/dates -run TestUtterances -v`\n\n'
+	printf '| language | tuned half | held half | right | or but for the way it looks |\n| --- | --- | --- | --- | --- |\n'
+	tests TestUtterances | sed -E 's/^all: (.*) of (.*), (.*), the other way (.*)$/| all | \1 of \2 | | \3 % | \4 % |/
+		s/^(.*): tuned (.*)\/(.*) held (.*)\/(.*), (.*), the other way (.*)$/| \1 | \2 of \3 | \4 of \5 | \6 % | \7 % |/'
+}
+
 if [ -n "$document" ]; then
-	names >"$work/figures"
+	case "$(basename "$document")" in
+	dates.md) dates ;;
+	*) names ;;
+	esac >"$work/figures"
 	awk -v figures="$work/figures" '
 		/^<!-- figures end -->$/ { skip = 0 }
 		!skip { print }
@@ -75,7 +125,5 @@ for set in time63 ntrex slavicner; do
 	topics "$set"
 done
 "$dateline" eval --date-cases "$sets/date-cases.tsv"
-for set in meantime-en krauts-de.dev wikiwars-uk.dev; do
-	"$dateline" eval --dates "$sets/dates/timex-$set.jsonl.gz" | tail -n +"$([ "$set" = meantime-en ] && echo 1 || echo 3)"
-done
+"$dateline" eval --dates "$(timexes meantime-en krauts-de.dev wikiwars-uk.dev estonian.dev)"
 names

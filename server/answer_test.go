@@ -119,7 +119,7 @@ func TestPagesEndInACursor(t *testing.T) {
 func TestMentionsAreDescribed(t *testing.T) {
 	text := "27 June 2025, some day"
 	from := mustDay("2025-06-27")
-	got := describe(text, []dates.Mention{{Start: 0, End: 12, From: from, To: from}, {Start: 14, End: 22, From: news.NoDay, To: news.NoDay}})
+	got := describe(text, []dates.Mention{{Start: 0, End: 12, From: from, To: from}, {Start: 14, End: 22, From: news.NoDay, To: news.NoDay}}, false)
 	if got[0].Text != "27 June 2025" || got[0].From != "2025-06-27" || got[0].To != "2025-06-27" || got[1].From != "" || got[1].Text != "some day" {
 		t.Errorf("%+v", got)
 	}

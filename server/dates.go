@@ -1,7 +1,6 @@
 package server
 
 import (
-	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -15,17 +14,19 @@ import (
 // longer; a whole article goes to the command line.
 const maxDatesText = 8 << 10
 
-// DateMention is one date expression of a text. Start and End count bytes,
-// half-open; From and To are inclusive and absent when the days are not definite.
+// DateMention is one expression of a text, in the shape that the command dates
+// prints. Start and End count bytes, half-open; From and To are inclusive and,
+// with Grain, absent when the days are not definite. Type is told with timex alone.
 type DateMention struct {
 	Start  int    `json:"start"`
 	End    int    `json:"end"`
 	Text   string `json:"text"`
 	From   string `json:"from,omitempty"`
 	To     string `json:"to,omitempty"`
-	Grain  string `json:"grain"`
+	Grain  string `json:"grain,omitempty"`
 	Source string `json:"source"`
 	Value  string `json:"value"`
+	Type   string `json:"type,omitempty"`
 }
 
 // DatesAnswer is the answer of /api/v1/dates.
@@ -58,20 +59,33 @@ func (s *Server) findDates(w http.ResponseWriter, r *http.Request) error {
 			Hint: "write it as 2025-06-27; without it only dates that name their year are resolved",
 		}
 	}
+	v := &valueReader{values: values}
+	language, opt := v.one("language", maxValueBytes), dates.Options{Timex: v.flag("timex", false)}
+	if v.problem != nil {
+		return v.problem
+	}
+	if strings.EqualFold(language, "und") {
+		language = "" // which is read in English: of und nothing but figures is known
+	}
 	text = strings.ToValidUTF8(text, "\uFFFD")
-	language := strings.ToLower(shorten(values.Get("language"), maxValueBytes))
-	mentions := s.dates.Append(nil, text, cmp.Or(language, "und"), published.Day(), dates.Options{})
-	return writeJSON(w, DatesAnswer{Mentions: describe(text, mentions)})
+	mentions := s.dates.Append(nil, text, language, published.Day(), opt)
+	return writeJSON(w, DatesAnswer{Mentions: describe(text, mentions, opt.Timex)})
 }
 
-func describe(text string, mentions []dates.Mention) []DateMention {
+func describe(text string, mentions []dates.Mention, timex bool) []DateMention {
 	all := make([]DateMention, 0, len(mentions))
 	for _, m := range mentions {
-		all = append(all, DateMention{
+		d := DateMention{
 			Start: m.Start, End: m.End, Text: text[m.Start:m.End],
-			From: m.From.String(), To: m.To.String(),
-			Grain: m.Grain.String(), Source: m.Source.String(), Value: m.Value(),
-		})
+			From: m.From.String(), To: m.To.String(), Source: m.Source.String(), Value: m.Value(),
+		}
+		if m.From != news.NoDay {
+			d.Grain = m.Grain.String()
+		}
+		if timex {
+			d.Type = m.Type.String()
+		}
+		all = append(all, d)
 	}
 	return all
 }
