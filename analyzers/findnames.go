@@ -32,10 +32,12 @@ var sentenceLanguages = []string{"az", "de", "en", "ru", "tr", "uk"}
 //
 // In scripts that have capitals these are words with capitals next to each other,
 // with the particles and initials between them: Ursula von der Leyen, J. K.
-// Rowling. A stop word of the language begins no name, nor does the first word of a
-// sentence of which nothing but its capital speaks for a name. Where a language
-// writes more than names with capitals, as German does, more is found; and two
-// names with no sign or word between them are found as one. Words of dates are none.
+// Rowling. A stop word of the language begins no name, but for one that the
+// gazetteer has, inside a sentence: La Paz. Nor does the first word of a sentence of
+// which nothing but its capital speaks for a name. Where a language writes more than
+// names with capitals, as German does, more is found; two names with no sign or word
+// between them are found as one, and so is a line in capitals. Words of dates are
+// none.
 //
 // In scripts that have none, writing tells nothing of names, and only what the
 // gazetteer knows is found: places, and persons by their whole name or by two known
@@ -193,9 +195,22 @@ func (f *finder) begins(i int) (textWord, bool) {
 		return w, f.abbreviated(i, i+1)
 	case f.stop[w.form]:
 		notre := f.hyphened(i) // of Notre-Dame
-		return w, f.follows(i+1) && (notre || !opens && knownAs(w.form, gazetteer.Given))
+		return w, f.follows(i+1) && (notre || !opens && (knownAs(w.form, gazetteer.Given) || f.knownWith(i)))
 	}
 	return w, !opens || !f.small[w.form] && f.vouched(i, w)
+}
+
+// knownWith reports whether the gazetteer knows a word together with those beside it
+// that have a capital too: the La of La Paz, the Le of Le Pen. At the beginning of a
+// sentence an article has its capital from there, and La Unión may be any union.
+func (f *finder) knownWith(i int) bool {
+	n := 1
+	for n < maxKnownWords && f.follows(i+n) {
+		n++
+	}
+	forms := f.forms(i, n)
+	whole := gazetteer.Longest(forms)
+	return whole > 1 && knownAs(strings.Join(forms[:whole], " "), anyKind...)
 }
 
 // vouched reports whether anything but its place says that the first word of a

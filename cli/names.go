@@ -106,7 +106,7 @@ func (p *program) printNames(a server.NamesAnswer) error {
 			if len(form.IDs) > 0 {
 				id = form.IDs[0]
 			}
-			rows = append(rows, []string{n.Typed, form.Tier, form.Form, form.Script, counted(form.Articles), id})
+			rows = append(rows, []string{n.Typed, form.Tier, form.Form, form.Script, form.Language, counted(form.Articles), id})
 		}
 		if n.Other > 0 {
 			fmt.Fprintf(p.err, "%s: %d more forms are not listed\n", printable(n.Typed), n.Other)

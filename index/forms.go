@@ -46,6 +46,7 @@ type Form struct {
 	Tier     string   `json:"tier"`     // exact, folded, dictionary, convention, balanced, loose
 	Articles int      `json:"articles"` // that readers may see; 0 for a known form that the archive lacks
 	Script   string   `json:"script"`   // ISO 15924, Zzzz where it has no letter
+	Language string   `json:"language"` // BCP 47, that more than half of its articles are in; "" where none is
 	IDs      []string `json:"ids"`      // of the newest of its articles
 }
 

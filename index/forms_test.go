@@ -91,6 +91,32 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// TestFormsHaveTheLanguageOfTheirArticles counts the articles of each form anew.
+func TestFormsHaveTheLanguageOfTheirArticles(t *testing.T) {
+	dir := t.TempDir()
+	article := func(id, language, title string) news.Article {
+		return news.Article{GivenID: id, Title: title, Language: language}
+	}
+	commitAll(t, dir, []news.Article{article("1", "en", "Aliyev one"), article("2", "en", "Aliyev two"), article("3", "tr", "Aliyev üç"), article("4", "ru", "Алиев")})
+	commitAll(t, dir, []news.Article{article("5", "tr", "Aliyev beş"), article("6", "ru", "Алиев"), article("7", "kk", "Алиев"), article("8", "de", "Alijew")})
+	a, err := Open(dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	l := listed(t, a, Request{Query: "Aliyev"})
+	for form, want := range map[string]string{"Aliyev": "", "Алиев": "ru", "Alijew": "de"} { // of four, two are English
+		if f, ok := formOf(l, "Aliyev", form); !ok || f.Language != want {
+			t.Errorf("%s is %q, want %q: %+v", form, f.Language, want, f)
+		}
+	}
+	for _, f := range listed(t, a, Request{Query: "Germany"}).Names[0].Forms {
+		if f.Articles == 0 && f.Language != "" {
+			t.Errorf("a form of no article has a language: %+v", f)
+		}
+	}
+}
+
 // TestFormsAreOfTheArticlesNamed reads every article that a listing names.
 func TestFormsAreOfTheArticlesNamed(t *testing.T) {
 	a := formArchive(t)

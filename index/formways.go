@@ -71,7 +71,7 @@ func (f Form) or(o Form) Form {
 	if o.Articles > 0 && tierNamed(o.Tier) <= tierNamed(f.Tier) {
 		f = o
 	}
-	f.Articles, f.IDs = most.Articles, most.IDs
+	f.Articles, f.IDs, f.Language = most.Articles, most.IDs, most.Language
 	return f
 }
 
@@ -171,6 +171,7 @@ func (g *lister) form(n *typedName, w way) (Form, error) {
 	if f.Articles == 0 {
 		return f, nil
 	}
+	f.Language = g.language(docs)
 	newest := g.newest(docs)
 	for _, k := range newest {
 		f.IDs = append(f.IDs, g.binder.state.volumes[k.volume].columns.id(k.doc))
@@ -215,6 +216,36 @@ func (g *lister) matching(l *leaf) (docSets, error) {
 		}
 	}
 	return out, nil
+}
+
+// language returns the one that more than half of the articles are in, "" where none
+// is. Articles without a language count among the whole: of twenty of which two are
+// German, the form is not known to be.
+func (g *lister) language(docs docSets) string {
+	articles := map[string]int{}
+	for i, set := range docs {
+		if set.IsEmpty() {
+			continue
+		}
+		column := g.binder.state.volumes[i].columns.facets["language"]
+		counts := make([]int, column.values.len())
+		for it := set.Iterator(); it.HasNext(); {
+			for _, o := range column.of(it.Next()) {
+				counts[o]++
+			}
+		}
+		for o, n := range counts {
+			if n > 0 {
+				articles[column.values.get(uint32(o))] += n
+			}
+		}
+	}
+	for language, n := range articles {
+		if 2*n > cardinality(docs) {
+			return language
+		}
+	}
+	return ""
 }
 
 // newest returns the newest articles of a set; in a volume they come first.

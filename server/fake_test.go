@@ -37,7 +37,8 @@ func (f fake) Suggest(_ context.Context, typed string, _ int) ([]index.Suggestio
 	return []index.Suggestion{{Text: "Aliyev", Kind: index.KindName, Count: 3, Also: []string{"Алиев"}}}, nil
 }
 
-// Forms lists the spellings of the result that every search finds.
+// Forms lists the spellings of the result that every search finds, and as many that
+// no article has.
 func (f fake) Forms(ctx context.Context, r index.Request) (*index.Listing, error) {
 	res, err := f.search(ctx, r)
 	if err != nil {
@@ -45,7 +46,8 @@ func (f fake) Forms(ctx context.Context, r index.Request) (*index.Listing, error
 	}
 	n := index.NameForms{Typed: r.Query, End: len([]rune(r.Query))}
 	for _, s := range res.Query.Spellings {
-		n.Forms = append(n.Forms, index.Form{Form: s.Found, Folded: s.Found, Tier: "convention", Articles: s.Articles, Script: "Cyrl", IDs: []string{someID}})
+		n.Forms = append(n.Forms, index.Form{Form: s.Found, Folded: s.Found, Tier: "convention", Articles: s.Articles, Script: "Cyrl", Language: "ru", IDs: []string{someID}},
+			index.Form{Form: "no " + s.Found, Folded: "no " + s.Found, Tier: "dictionary", Script: "Cyrl", IDs: []string{}})
 	}
 	return &index.Listing{Query: res.Query, Edition: res.Edition, Names: []index.NameForms{n}}, nil
 }
