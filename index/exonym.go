@@ -99,6 +99,9 @@ func (b *binder) otherName(typed, name string, fields []int) plan {
 	if len(words) == 0 || len(words) > maxSlots || slices.Contains(b.r.Without, name) {
 		return nil
 	}
+	if len(words) == 1 && !b.state.holdsName(words[0].Term) {
+		return nil // some language calls the United States Day; here it is a word
+	}
 	how, t := "name:"+names.Dictionary.String(), tiers[names.Dictionary]
 	l := &leaf{typed: typed, fields: fields, how: how}
 	var terms []string
