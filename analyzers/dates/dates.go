@@ -34,6 +34,11 @@ type Options struct {
 	// Ends gives the two ends of a range as mentions of their own in place of the
 	// whole, which is how annotated texts mark them.
 	Ends bool
+	// Ahead reads what looks ahead: plans, forms, invitations, what is typed to a
+	// calendar. A weekday, a day or a month without a year that no verb dates is
+	// the next one, "in two weeks" is a day, and names need no capital. Whoever
+	// reads such texts sets it; news leaves it false, for news looks back.
+	Ahead bool
 }
 
 // maxMentions bounds the mentions of one text when Options names no bound; a

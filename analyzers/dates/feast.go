@@ -74,7 +74,7 @@ func (p *parser) nearestDay(f, direction int) news.Day {
 		next = feastOf(f, year+1)
 	}
 	ahead, behind := next-p.published, p.published-past
-	if direction > 0 && ahead <= maxDaysAhead || direction == 0 && ahead < behind && ahead <= maxDaysUnsaid {
+	if direction == onward || direction > 0 && ahead <= maxDaysAhead || direction == 0 && ahead < behind && ahead <= maxDaysUnsaid {
 		return next
 	}
 	return past

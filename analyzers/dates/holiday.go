@@ -237,6 +237,9 @@ func (p *parser) nearestFeast(f feast, direction int) news.Day {
 		future = f.day(year + 1)
 	}
 	ahead, behind := future-p.published, p.published-past
+	if direction == onward {
+		return future
+	}
 	if direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead {
 		return future
 	}

@@ -253,6 +253,9 @@ func (p *parser) shiftWeekday(i, j, offset, wd int) int {
 // weekdayOn returns the nearest such weekday on or before publication, or on
 // or after it when direction is positive.
 func (p *parser) weekdayOn(wd, direction int) news.Day {
+	if direction == onward {
+		return p.published + 1 + news.Day((wd-isoWeekday(p.published)+6)%7)
+	}
 	if direction > 0 {
 		return p.published + news.Day((wd-isoWeekday(p.published)+7)%7)
 	}

@@ -59,6 +59,9 @@ func (p *parser) inferYear(a piece, direction int) int {
 	if p.mode != modeText {
 		direction = -2
 	}
+	if direction == onward {
+		return p.nextYear(a)
+	}
 	if a.day == 0 {
 		return monthYear(year, int(pubMonth), a.month, direction)
 	}

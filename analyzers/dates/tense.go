@@ -46,6 +46,9 @@ func (p *parser) direction(i, j int) int {
 	if b := p.class(i - 1); costBack < beside && b != opening && b != to { // "moved from May 2 to May 9" leaves a doubt
 		back *= 2
 	}
+	if back == 0 && p.opt.Ahead {
+		return onward
+	}
 	return back
 }
 
