@@ -31,3 +31,52 @@ func (p *parser) nextYear(a piece) int {
 	}
 	return year
 }
+
+// emitExact records the day that lies a number of weeks, months or years from
+// another: an appointment in two weeks is on the same weekday.
+func (p *parser) emitExact(i, j int, from news.Day, u, offset int) int {
+	d := addUnits(from, u, offset)
+	return p.emit(i, j, d, d, GrainDay, Relative)
+}
+
+// addUnits counts from a day to another; the 31st becomes the last of a shorter month.
+func addUnits(from news.Day, u, n int) news.Day {
+	switch u {
+	case unitWeek:
+		return from + news.Day(7*n)
+	case unitMonth, unitYear:
+		if u == unitYear {
+			n *= 12
+		}
+		year, month, day := from.Date()
+		first := news.DateOf(year, month+time.Month(n), 1)
+		y, m, _ := first.Date()
+		return min(first+news.Day(day-1), lastOfMonth(y, m))
+	}
+	return from + news.Day(n)
+}
+
+// onward reads what is typed and seldom stands in news, before the other rules.
+func (p *parser) onward(i int) int {
+	switch p.tokens[i].class {
+	case shift:
+		return p.ranked(i)
+	case number, ordinal:
+		return firstOf(p.ranked(i), p.countUntil(i))
+	case cardinal, one:
+		return p.countUntil(i)
+	}
+	return 0
+}
+
+// onwardLast reads what is a date only because no other rule took it.
+func (p *parser) onwardLast(i int) int {
+	switch p.tokens[i].class {
+	case number, ordinal, cardinal:
+		if end := p.dayInWords(i); end > 0 {
+			return end
+		}
+		return p.numberAlone(i)
+	}
+	return 0
+}

@@ -21,6 +21,11 @@ func (p *parser) calendarAt(start, i int) int {
 	if j == 0 {
 		return 0
 	}
+	if p.opt.Ahead {
+		if end := p.monthRanked(start, a, j); end > 0 {
+			return end
+		}
+	}
 	if end := p.rangeFrom(start, a, j); end > 0 {
 		return end
 	}
@@ -45,8 +50,13 @@ func (p *parser) calendar(i int) (piece, int) {
 func (p *parser) ruled(i int) (piece, int) {
 	switch p.class(i) {
 	case number:
-		for _, rule := range [...]func(int) (piece, int){p.numeric, p.eastern, p.dayMonth, p.yearFirst} {
+		for _, rule := range [...]func(int) (piece, int){p.numeric, p.eastern, p.namedInside, p.dayMonth, p.yearFirst} {
 			if a, j := rule(i); j > 0 {
+				return a, j
+			}
+		}
+		if p.opt.Ahead {
+			if a, j := p.dayFigures(i); j > 0 {
 				return a, j
 			}
 		}
@@ -54,6 +64,9 @@ func (p *parser) ruled(i int) (piece, int) {
 			return piece{year: y}, j
 		}
 	case month:
+		if a, j := p.namedInside(i); j > 0 {
+			return a, j
+		}
 		return p.fromMonth(i)
 	}
 	return piece{}, 0
@@ -262,7 +275,7 @@ func (p *parser) fromMonth(i int) (piece, int) {
 	if p.is(j, '.') && p.glued(j) {
 		j++
 	}
-	if p.tables.monthFirst {
+	if p.tables.monthFirst || p.opt.Ahead {
 		if p.class(j) == monthWord {
 			j++
 		}

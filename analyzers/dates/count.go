@@ -84,6 +84,9 @@ func (p *parser) emitCount(i, j int, from news.Day, u, offset int) int {
 	if u == unitHour || u == unitWeekend || u == unitHalf {
 		return 0
 	}
+	if p.opt.Ahead && u > unitDay && u <= unitYear {
+		return p.emitExact(i, j, from, u, offset)
+	}
 	return p.emitPeriod(i, j, from, u, offset)
 }
 

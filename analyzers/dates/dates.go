@@ -117,6 +117,9 @@ func (e *Extractor) read(dst []Mention, text string, t *table, published news.Da
 	if len(t.phrases) > 0 {
 		p.join()
 	}
+	if opt.Ahead {
+		p.typed()
+	}
 	p.run()
 	if m == modeText && !opt.ExplicitOnly && p.tells() {
 		p.narrate()

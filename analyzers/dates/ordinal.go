@@ -109,6 +109,9 @@ func partSpan(year, u, n int) (from, to news.Day, grain Grain) {
 
 // quarterYear chooses the year in which the quarter's end lies nearest to publication.
 func (p *parser) quarterYear(n int) int {
+	if p.opt.Ahead {
+		return p.nextQuarter(n)
+	}
 	best, year := p.published.Year(), p.published.Year()
 	distance := news.Day(1 << 20)
 	for y := year - 1; y <= year+1; y++ {

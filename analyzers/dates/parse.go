@@ -66,10 +66,19 @@ func (p *parser) run() {
 }
 
 func (p *parser) rules(i int) int {
+	if p.opt.Ahead {
+		if end := p.onward(i); end > 0 {
+			return end
+		}
+	}
 	if end := p.foreign(i); end > 0 {
 		return end
 	}
-	return p.ruleOf(i)
+	end := p.ruleOf(i)
+	if end == 0 && p.opt.Ahead {
+		return p.onwardLast(i)
+	}
+	return end
 }
 
 // ruleOf is rules for what the languages share.

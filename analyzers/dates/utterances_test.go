@@ -14,7 +14,7 @@ import (
 // utterance is one expression of a set of sentences typed to assistants.
 type utterance struct {
 	ID, Set, Lang, Ref, Text, Grain string
-	Timexes                    []struct {
+	Timexes                         []struct {
 		Bstart, Bend int
 		Type, Value  string
 		Values       []string

@@ -42,6 +42,11 @@ func (p *parser) fromWeekday(i int) int {
 
 // weekdayAlone reads a weekday that no date follows, which ends before token j.
 func (p *parser) weekdayAlone(i, j int, wd int32) int {
+	if p.opt.Ahead {
+		if end := firstOf(p.weekdayInWeek(i, p.dayTail(j), int(wd)), p.weekdayNumber(i, p.dayTail(j), int(wd))); end > 0 {
+			return end
+		}
+	}
 	if end := p.weekdayThe(i, int(wd)); end > 0 {
 		return end
 	}

@@ -1,0 +1,229 @@
+package dates
+
+import "dateline/news"
+
+// rankOf reads a place in a row at i: first, 3rd, last as -1, second last as -2.
+func (p *parser) rankOf(i int) (n, end int) {
+	t := p.at(i)
+	switch {
+	case t.class == ordinal && t.value != 0:
+		n, end = int(t.value), i+1
+	case t.class == shift && t.value == -1:
+		n, end = -1, i+1
+	case t.class == number:
+		if j := p.pointed(p.suffixed(i + 1)); j > i+1 {
+			n, end = int(t.value), j
+		}
+	}
+	if n > 0 && p.class(end) == shift && p.at(end).value == -1 {
+		n, end = -n, end+1
+	}
+	return n, end
+}
+
+// rankedUnit reads what is ranked at i: a weekday, a week or a day.
+func (p *parser) rankedUnit(i int) (wd, u, end int) {
+	t := p.at(i)
+	if t.class == dayWord || t.class == unit && t.value == unitDay {
+		if n := p.at(i + 1); n.class == weekday && n.flag&short == 0 { // يوم ثلاثاء
+			return int(n.value), unitDay, i + 2
+		}
+		return 0, unitDay, i + 1
+	}
+	switch {
+	case t.class == weekday && t.flag&short == 0:
+		return int(t.value), unitDay, p.dayTail(i + 1)
+	case t.class == unit && t.value == unitWeek:
+		return 0, unitWeek, i + 1
+	}
+	return 0, 0, 0
+}
+
+// ranked reads "the first Monday of March 2014", "the last week of 2018", "the 5th
+// last day of May", "the first Wednesday of next month".
+func (p *parser) ranked(i int) int {
+	n, j := p.rankOf(i)
+	if n == 0 {
+		return 0
+	}
+	wd, u, k := p.rankedUnit(j)
+	if k == 0 {
+		return 0
+	}
+	m := k
+	for c := p.class(m); m < k+4 && (c == of || c == inside || c == article || c == monthWord || c == opening || c == unit && p.at(m).value == unitMonth && p.class(m+1) == month); c = p.class(m) {
+		m++
+	}
+	from, to, end, source := p.rankedIn(m)
+	if end == 0 || m == k && p.class(m) == number {
+		return 0
+	}
+	return p.emitRanked(i, end, from, to, n, wd, u, source)
+}
+
+// rankedIn reads the month or the year in which something is ranked.
+func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
+	if t := p.at(m); t.class == month {
+		a, end := p.withYear(piece{month: int(t.value)}, m+1)
+		if p.is(m+1, '.') && end == m+1 {
+			a, end = p.withYear(a, m+2)
+		}
+		source = Explicit
+		if a.year == 0 {
+			a.year, source = p.inferYear(a, onward), Partial
+		}
+		from, to, _ = a.span()
+		return from, to, end, source
+	}
+	if off, end := p.shiftedUnit(m, unitMonth); end > 0 {
+		from, to, _ = period(p.published, unitMonth, off)
+		return from, to, end, Relative
+	}
+	if t := p.at(m); t.class == deictic {
+		if u, off := splitDeictic(t.value); u == unitMonth || u == unitYear {
+			from, to, _ = period(p.published, u, off)
+			return from, to, m + 1, Relative
+		}
+	}
+	if y, end := p.year(m); end > 0 {
+		from, to, _ = piece{year: y}.span()
+		return from, to, end, Explicit
+	}
+	return 0, 0, 0, Explicit
+}
+
+// monthRanked reads the same where the month comes first: 2014년 10월 둘째 수요일.
+// The month a ends before token j.
+func (p *parser) monthRanked(i int, a piece, j int) int {
+	if a.month == 0 || a.day > 0 {
+		return 0
+	}
+	if p.class(j) == of {
+		j++
+	}
+	n, k := p.rankOf(j)
+	wd, u, end := p.rankedUnit(k)
+	if n == 0 || end == 0 || p.class(j) == number {
+		return 0
+	}
+	source := Explicit
+	if a.year == 0 {
+		a.year, source = p.inferYear(a, onward), Partial
+	}
+	from, to, _ := a.span()
+	return p.emitRanked(i, end, from, to, n, wd, u, source)
+}
+
+// emitRanked records the n-th weekday, week or day between two days, from the last
+// where n is below 0. A week belongs to the month that holds all of it.
+func (p *parser) emitRanked(i, j int, from, to news.Day, n, wd, u int, source Source) int {
+	step, first, last := news.Day(1), from, to
+	if u == unitWeek {
+		wd = 1
+		last -= 6
+	}
+	if wd > 0 {
+		step = 7
+		first += news.Day((wd - isoWeekday(first) + 7) % 7)
+		last -= news.Day((isoWeekday(last) - wd + 7) % 7)
+	}
+	d := first + step*news.Day(n-1)
+	if n < 0 {
+		d = last + step*news.Day(n+1)
+	}
+	if d < from || d > to {
+		return 0
+	}
+	if u == unitWeek {
+		return p.emit(i, j, d, d+6, GrainWeek, source)
+	}
+	return p.emit(i, j, d, d, GrainDay, source)
+}
+
+// weekdayInWeek reads Sunday from last week, söndag förra veckan, rabu pekan ini;
+// the weekday ends before token j.
+func (p *parser) weekdayInWeek(i, j, wd int) int {
+	k := j
+	for c := p.class(k); k < j+2 && (c == of || c == inside || c == article || c == opening || p.is(k, ',')); c = p.class(k) {
+		k++
+	}
+	offset, end := p.shiftedUnit(k, unitWeek)
+	if t := p.at(k); end == 0 && t.class == deictic {
+		if u, off := splitDeictic(t.value); u == unitWeek {
+			offset, end = off, k+1
+		}
+	}
+	if end == 0 {
+		return 0
+	}
+	d := monday(p.published) + news.Day(7*offset) + news.Day(wd-1)
+	return p.emit(i, end, d, d, GrainDay, Relative)
+}
+
+// namedInside reads 23/Sep/2020, Sep-23-2020 and 2020-Sep-23: a day, a month by
+// name and a year with one mark between them, in any order.
+func (p *parser) namedInside(i int) (piece, int) {
+	var a piece
+	for k := range 3 {
+		j := i + 2*k
+		if k > 0 && (!p.glued(j-1) || !p.glued(j) || p.class(j-1) != dash && !p.is(j-1, '/') || p.class(j-1) != p.class(i+1)) {
+			return piece{}, 0
+		}
+		t := p.at(j)
+		switch {
+		case t.class == month && a.month == 0:
+			a.month = int(t.value)
+		case t.class == number && t.digits == 4 && a.year == 0:
+			a.year = int(t.value)
+		case t.class == number && t.digits <= 2 && a.day == 0:
+			a.day = int(t.value)
+		default:
+			return piece{}, 0
+		}
+	}
+	if !valid(a.year, a.month, a.day) || p.glued(i) && p.figureBefore(i-1) || p.class(i+5) == dash && p.glued(i+5) {
+		return piece{}, 0
+	}
+	return a, i + 5
+}
+
+// countUntil reads "three weeks from tomorrow" and "two weeks before Christmas": a
+// count of units and the day from which it is counted.
+func (p *parser) countUntil(i int) int {
+	n, j := p.count(i)
+	t := p.at(j)
+	if j == 0 || t.class != unit && t.class != yearWord {
+		return 0
+	}
+	j++
+	switch {
+	case p.says(j, "from"), p.says(j, "after"), p.says(j, "since"), p.class(j) == opening:
+	case p.says(j, "before"):
+		n = -n
+	default:
+		return 0
+	}
+	found, last := len(p.dst), p.last
+	floor := p.floor
+	p.floor = j + 1
+	end := p.rules(j + 1)
+	p.floor = floor
+	if end <= j+1 || len(p.dst) != found+1 || p.dst[found].Grain != GrainDay {
+		p.dst, p.last = p.dst[:found], last
+		return 0
+	}
+	from := p.dst[found].From
+	p.dst = p.dst[:found]
+	d := addUnits(from, p.unitOf(t), n)
+	return p.emit(i, end, d, d, GrainDay, Relative)
+}
+
+// nextQuarter returns the year of the next quarter of that number, the running one
+// included.
+func (p *parser) nextQuarter(n int) int {
+	year := p.published.Year()
+	if _, to, _ := partSpan(year, unitQuarter, n); to < p.published {
+		year++
+	}
+	return year
+}
