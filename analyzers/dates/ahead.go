@@ -61,6 +61,8 @@ func (p *parser) onward(i int) int {
 	switch p.tokens[i].class {
 	case shift:
 		return p.ranked(i)
+	case deictic:
+		return firstOf(p.lastWeekIn(i), p.dayRanked(i))
 	case number, ordinal:
 		return firstOf(p.ranked(i), p.countUntil(i))
 	case cardinal, one:
@@ -73,10 +75,51 @@ func (p *parser) onward(i int) int {
 func (p *parser) onwardLast(i int) int {
 	switch p.tokens[i].class {
 	case number, ordinal, cardinal:
-		if end := p.dayInWords(i); end > 0 {
-			return end
-		}
-		return p.numberAlone(i)
+		return firstOf(p.dayInWords(i), p.lastUnit(i), p.numberAlone(i))
 	}
 	return 0
+}
+
+// lastUnit reads última semana and ostatni wtorek, where the word for the last of a
+// row is the one for what was.
+func (p *parser) lastUnit(i int) int {
+	t, n := p.at(i), p.at(i+1)
+	if t.class != ordinal || t.value != -1 {
+		return 0
+	}
+	switch {
+	case n.class == weekday && n.flag&short == 0:
+		return p.shiftWeekday(i, i+2, -1, int(n.value))
+	case n.class == unit || n.class == yearWord:
+		return p.shiftUnit(i, i+2, -1, n)
+	}
+	return 0
+}
+
+// lastWeekIn reads sidste uge i september, whose first words are elsewhere the week
+// before this one.
+func (p *parser) lastWeekIn(i int) int {
+	u, offset := splitDeictic(p.at(i).value)
+	if u != unitWeek || offset != -1 || p.class(i+1) != inside && p.class(i+1) != of {
+		return 0
+	}
+	from, to, end, source := p.rankedIn(i + 2)
+	if end == 0 {
+		return 0
+	}
+	return p.emitRanked(i, end, from, to, -1, 0, unitWeek, source)
+}
+
+// dayRanked reads اليوم الثالث من شهر مارس, where the day is named before its place.
+func (p *parser) dayRanked(i int) int {
+	u, offset := splitDeictic(p.at(i).value)
+	n, m := p.at(i+1), i+2
+	if p.tables.tag != "ar" || u != unitDay || offset != 0 || n.class != ordinal || p.class(m) != of && p.class(m) != opening {
+		return 0
+	}
+	from, to, end, source := p.rankedIn(m + 1)
+	if end == 0 {
+		return 0
+	}
+	return p.emitRanked(i, end, from, to, int(n.value), 0, unitDay, source)
 }

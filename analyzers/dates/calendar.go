@@ -59,6 +59,9 @@ func (p *parser) ruled(i int) (piece, int) {
 			if a, j := p.dayFigures(i); j > 0 {
 				return a, j
 			}
+			if a, j := p.spacedFigures(i); j > 0 {
+				return a, j
+			}
 		}
 		if y, j := p.year(i); j > 0 {
 			return piece{year: y}, j
@@ -188,6 +191,8 @@ func (p *parser) suffixed(i int) int {
 		return i + 2 // 1-й, whose й is folded to the Russian for "and"
 	case p.class(i) == ordinalMark && p.glued(i):
 		return i + 1
+	case p.tables.foreign && p.is(i, ':') && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1): // 3:e
+		return i + 2
 	case (p.class(i) == dash || p.class(i) == apostrophe) && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1):
 		return i + 2
 	case (p.is(i, '°') || p.is(i, '.')) && p.glued(i) && p.class(i+1) == month:

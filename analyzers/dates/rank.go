@@ -15,6 +15,9 @@ func (p *parser) rankOf(i int) (n, end int) {
 			n, end = int(t.value), j
 		}
 	}
+	if n != 0 && (p.word(end) == "个" || p.word(end) == "個") {
+		end++
+	}
 	if n > 0 && p.class(end) == shift && p.at(end).value == -1 {
 		n, end = -n, end+1
 	}
@@ -33,8 +36,8 @@ func (p *parser) rankedUnit(i int) (wd, u, end int) {
 	switch {
 	case t.class == weekday && t.flag&short == 0:
 		return int(t.value), unitDay, p.dayTail(i + 1)
-	case t.class == unit && t.value == unitWeek:
-		return 0, unitWeek, i + 1
+	case t.class == unit && (t.value == unitWeek || t.value == unitMonth || t.value == unitQuarter):
+		return 0, int(t.value), i + 1
 	}
 	return 0, 0, 0
 }
@@ -55,7 +58,7 @@ func (p *parser) ranked(i int) int {
 		m++
 	}
 	from, to, end, source := p.rankedIn(m)
-	if end == 0 || m == k && p.class(m) == number {
+	if end == 0 || m == k && p.class(m) == number && u != unitMonth {
 		return 0
 	}
 	return p.emitRanked(i, end, from, to, n, wd, u, source)
@@ -68,12 +71,25 @@ func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
 		if p.is(m+1, '.') && end == m+1 {
 			a, end = p.withYear(a, m+2)
 		}
+		if y, k := p.year(end + 1); a.year == 0 && k > 0 && p.class(end) == inside {
+			a.year, end = y, k
+		}
 		source = Explicit
 		if a.year == 0 {
 			a.year, source = p.inferYear(a, onward), Partial
 		}
 		from, to, _ = a.span()
 		return from, to, end, source
+	}
+	if t := p.at(m); p.tables.tag == "ar" && (t.class == cardinal || t.class == number) && t.value >= 1 && t.value <= 12 && t.digits < 3 { // من شهر عشرة
+		a, end := piece{month: int(t.value)}, m+1
+		if y, k := p.year(m + 2); k > 0 && p.class(m+1) == inside {
+			a.year, end = y, k
+		} else {
+			a.year = p.inferYear(a, onward)
+		}
+		from, to, _ = a.span()
+		return from, to, end, Partial
 	}
 	if off, end := p.shiftedUnit(m, unitMonth); end > 0 {
 		from, to, _ = period(p.published, unitMonth, off)
@@ -98,7 +114,7 @@ func (p *parser) monthRanked(i int, a piece, j int) int {
 	if a.month == 0 || a.day > 0 {
 		return 0
 	}
-	if p.class(j) == of {
+	if p.class(j) == of || p.word(j) == "的" {
 		j++
 	}
 	n, k := p.rankOf(j)
@@ -118,6 +134,9 @@ func (p *parser) monthRanked(i int, a piece, j int) int {
 // where n is below 0. A week belongs to the month that holds all of it.
 func (p *parser) emitRanked(i, j int, from, to news.Day, n, wd, u int, source Source) int {
 	step, first, last := news.Day(1), from, to
+	if u == unitMonth || u == unitQuarter {
+		return p.emitRankedPart(i, j, from, to, n, u, source)
+	}
 	if u == unitWeek {
 		wd = 1
 		last -= 6
@@ -138,6 +157,21 @@ func (p *parser) emitRanked(i, j int, from, to news.Day, n, wd, u int, source So
 		return p.emit(i, j, d, d+6, GrainWeek, source)
 	}
 	return p.emit(i, j, d, d, GrainDay, source)
+}
+
+// emitRankedPart records the n-th month or quarter of a year.
+func (p *parser) emitRankedPart(i, j int, from, to news.Day, n, u int, source Source) int {
+	base := from
+	if n < 0 {
+		base, n = to, n+1
+	} else {
+		n--
+	}
+	a, b, grain := period(base, u, n)
+	if to-from < 365 || a < from || b > to {
+		return 0
+	}
+	return p.emit(i, j, a, b, grain, source)
 }
 
 // weekdayInWeek reads Sunday from last week, söndag förra veckan, rabu pekan ini;

@@ -12,9 +12,14 @@ func (p *parser) typed() {
 		default:
 			continue
 		}
-		t.flag |= capital
-		if p.alone(i) {
+		if p.needsCapital() {
+			t.flag |= capital
+		}
+		if p.alone(i) && t.flag&(short|weak|capital) != 0 {
 			t.flag &^= short | weak
+			if !p.needsCapital() && t.class == month { // where it would open a name
+				t.flag &^= capital
+			}
 		}
 	}
 }
@@ -82,6 +87,10 @@ func (p *parser) closesDay(j int) bool {
 // weekdayNumber reads Sunday 31, martes 25, Friday the thirteenth: the weekday ends
 // before token j.
 func (p *parser) weekdayNumber(i, j, wd int) int {
+	if n := p.at(j + 1); p.tables.tag == "fr" && p.says(j, "en") && (n.value == 8 || n.value == 15) { // mardi en huit
+		d := p.weekdayOn(wd, 1) + news.Day(7*(n.value/7))
+		return p.emit(i, j+2, d, d, GrainDay, Relative)
+	}
 	k, led := j, false
 	for n := 0; n < 3; n++ {
 		t := p.at(k)
@@ -215,4 +224,29 @@ func (p *parser) monthOpens() bool {
 		}
 	}
 	return false
+}
+
+// spacedFigures reads 24 12 2014 and 2016 10 16, three figures with nothing between.
+func (p *parser) spacedFigures(i int) (piece, int) {
+	a, b, c := p.at(i), p.at(i+1), p.at(i+2)
+	if b.class != number || c.class != number || b.digits > 2 || p.class(i-1) == number || p.class(i+3) == number || p.glued(i) && p.figureBefore(i-1) {
+		return piece{}, 0
+	}
+	var d piece
+	switch {
+	case a.digits == 4 && c.digits <= 2:
+		d = piece{year: int(a.value), month: int(b.value), day: int(c.value)}
+	case a.digits <= 2 && (c.digits == 4 || c.digits == 2):
+		d = piece{year: int(c.value), month: int(b.value), day: int(a.value)}
+		if c.digits == 2 {
+			d.year = shortYear(d.year)
+		}
+		if p.monthOpens() && a.value <= 12 || d.month > 12 {
+			d.month, d.day = d.day, d.month
+		}
+	}
+	if !valid(d.year, d.month, d.day) || !p.closesDay(i+3) || p.startsNoun(i+3) {
+		return piece{}, 0
+	}
+	return d, i + 3
 }

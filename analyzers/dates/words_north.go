@@ -165,7 +165,7 @@ var hungarian = &vocabulary{
 	pastEnds: []string{"ott", "ett", "ött", "tak", "tek", "ták", "ték"},
 	stray:    "miatt között mellett alatt előtt fölött helyett együtt ott itt emellett ezek azok",
 	words: []words{
-		{unit, unitHour, "óra órát perc"}, {unit, unitDay, "nap napja nappal napon napig"}, {unit, unitWeek, "hét héten hete héttel héttől"},
+		{unit, unitHour, "óra órát perc"}, {deictic, at(unitDay, 0), "máma mait"}, {deictic, at(unitDay, 1), "holnapit"}, {deictic, at(unitDay, -2), "tegnapelőttit"}, {unit, unitDay, "nap napja nappal napon napig"}, {unit, unitWeek, "hét héten hete héttel héttől"},
 		{unit, unitMonth, "hónap hónapban hónapja hónappal"}, {unit, unitYear, "éve évvel"}, {unit, unitWeekend, "hétvége hétvégén"},
 		{yearWord, 0, "év évben évi évtől évig évre"}, {unit, unitQuarter, "negyedév negyedévben negyedévében negyedéve"}, {unit, unitHalf, "félév félévben félévében"}, {century, 0, "század században"},
 		{decadeMark, 0, "as es évek"},

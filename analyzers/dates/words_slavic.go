@@ -122,7 +122,7 @@ var polish = &vocabulary{
 	futureEnds: []string{"dzie", "ędą"},
 	pastEnds:   []string{"ał", "ała", "ali", "ało", "ił", "iła", "ili", "ło", "yli", "ył", "yła"},
 	words: []words{
-		{unit, unitDay, "dzień dnia dni"}, {unit, unitWeek, "tydzień tygodniu tygodnia tygodnie"},
+		{unit, unitDay, "dzień dnia dni"}, {unit, unitWeek, "tydzień tydzien tygodniu tygodnia tygodnie"},
 		{unit, unitMonth, "miesiąc miesiącu miesiąca miesiące"}, {unit, unitYear, "lat lata"},
 		{unit, unitQuarter, "kwartał kwartale kwartału"}, {yearWord, 0, "rok roku r"}, {century, 0, "wiek wieku"},
 		{cardinal, 2, "dwa dwie"}, {cardinal, 3, "trzy"}, {cardinal, 4, "cztery"}, {cardinal, 5, "pięć"},
@@ -132,7 +132,8 @@ var polish = &vocabulary{
 		{shift, -1, "zeszł{y|ym|ego|ą|a|ej} ubiegł{y|ym|ego|ą|a|ej} minion{y|ym|ego|ą|ej} poprzedni{|m|ego|ą|ej} ostatni{m|ą|ej}"}, {shift, 0, "t{en|ym|ego|ą|ej} bieżąc{y|ym|ego|ej}"},
 		{shift, 1, "przyszł{y|ym|ego|ą|a|ej} następn{y|ym|ego|ą|a|ej} nadchodząc{y|ym|ego|ą|ej}"}, {aheadBefore, 0, "za"}, {deictic, at(unitDay, 2), "pojutrze"}, {deictic, at(unitDay, 0), "dzisiejsz{y|ego|ą|ej}"}, {deictic, at(unitDay, -1), "wczorajsz{y|ego|ą|ej}"},
 		{neighbour, 1, "następnego_dnia nazajutrz"}, {neighbour, -1, "poprzedniego_dnia dzień_wcześniej"}, {neighbour, 0, "tego_samego_dnia tego_dnia"}, {feastWord, 1225, "boże_narodzenie bożego_narodzenia"}, {feastWord, 1224, "wigilia wigilię wigilii"}, {feastWord, 1231, "w_sylwestra noc_sylwestrowa noc_sylwestrową"},
-		{feastWord, 101, "nowy_rok"}, {feastWord, aroundEaster, "wielkanoc wielkanocy"}, {feastWord, 1101, "wszystkich_świętych"},
+		{feastWord, 101, "nowy_rok sylwestra_i_nowy_rok"}, {feastWord, 1231, "sylwester"}, {feastWord, 214, "walentynki walentynkach"}, {feastWord, 526, "dzień_matki dzień_mamy"}, {feastWord, 308, "dzień_kobiet"}, {feastWord, 106, "trzech_króli"},
+		{feastWord, aroundEaster - 2, "wielki_piątek"}, {feastWord, aroundEaster + 49, "zielone_świątki"}, {feastWord, 1206, "mikołajki"}, {feastWord, aroundEaster, "wielkanoc wielkanocy"}, {feastWord, 1101, "wszystkich_świętych"},
 		{deictic, at(unitDay, -2), "przedwczoraj"}, {deictic, at(unitDay, -1), "wczoraj"},
 		{deictic, at(unitDay, 0), "dziś dzisiaj"}, {deictic, at(unitDay, 1), "jutro"},
 		{ago, 0, "temu"}, {inside, 0, "w we na"}, {deadline, 0, "do"}, {opening, 0, "od między"}, {through, 0, "po"},
