@@ -20,12 +20,16 @@ func (p *parser) nextYear(a piece) int {
 		}
 		return year
 	}
+	if a.weekday > 0 {
+		for _, y := range [...]int{year, year + 1, year - 1} {
+			if valid(y, a.month, a.day) && isoWeekday(news.DateOf(y, time.Month(a.month), a.day)) == a.weekday {
+				return y
+			}
+		}
+	}
 	const leap = 8 // years that hold a 29 February, even about 1900
 	for y := year; y <= year+leap; y++ {
-		if !valid(y, a.month, a.day) || news.DateOf(y, time.Month(a.month), a.day) < p.published {
-			continue
-		}
-		if a.weekday == 0 || isoWeekday(news.DateOf(y, time.Month(a.month), a.day)) == a.weekday {
+		if valid(y, a.month, a.day) && news.DateOf(y, time.Month(a.month), a.day) >= p.published {
 			return y
 		}
 	}
@@ -60,9 +64,13 @@ func addUnits(from news.Day, u, n int) news.Day {
 func (p *parser) onward(i int) int {
 	switch p.tokens[i].class {
 	case shift:
-		return p.ranked(i)
+		return firstOf(p.ranked(i), p.weekThenDay(i))
+	case unit, article:
+		return p.weekThenDay(i)
 	case deictic:
-		return firstOf(p.lastWeekIn(i), p.dayRanked(i))
+		return firstOf(p.lastWeekIn(i), p.dayRanked(i), p.weekThenDay(i))
+	case inside:
+		return p.insideSpan(i)
 	case number, ordinal:
 		return firstOf(p.ranked(i), p.countUntil(i))
 	case cardinal, one:
@@ -122,4 +130,36 @@ func (p *parser) dayRanked(i int) int {
 		return 0
 	}
 	return p.emitRanked(i, end, from, to, int(n.value), 0, unitDay, source)
+}
+
+// weekThenDay reads "next week on Tuesday" and "semana anterior - lunes".
+func (p *parser) weekThenDay(i int) int {
+	offset, end := p.shiftedUnit(i, unitWeek)
+	if t := p.at(i); end == 0 && t.class == deictic {
+		if u, off := splitDeictic(t.value); u == unitWeek {
+			offset, end = off, i+1
+		}
+	}
+	if end == 0 {
+		return 0
+	}
+	for c := p.class(end); c == inside || c == dash || c == article || c == of || p.is(end, ','); c = p.class(end) {
+		end++
+	}
+	t := p.at(end)
+	if t.class != weekday || t.flag&short != 0 {
+		return 0
+	}
+	d := monday(p.published) + news.Day(7*offset) + news.Day(t.value-1)
+	return p.emit(i, end+1, d, d, GrainDay, Relative)
+}
+
+// insideSpan reads "in one week" and "w jeden tydzień" unless the past is spoken of.
+func (p *parser) insideSpan(i int) int {
+	n, k := p.count(i + 1)
+	t := p.at(k)
+	if k == 0 || p.class(i+1) == ordinal || t.class != unit && t.class != yearWord || p.class(k+1) == ago || p.direction(i, k+1) < 0 {
+		return 0
+	}
+	return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
 }

@@ -32,6 +32,14 @@ func (p *parser) calendarAt(start, i int) int {
 	if a.month == 0 && !p.yearStands(i, j) || a.month > 0 && a.day == 0 && a.year == 0 && !p.monthStands(i, j) {
 		return 0
 	}
+	if w := p.at(j); p.opt.Ahead && a.day > 0 && a.year == 0 {
+		if p.is(j, ',') || p.is(j, '(') {
+			w = p.at(j + 1)
+		}
+		if w.class == weekday { // Jul 18, Fri
+			a.weekday = int(w.value)
+		}
+	}
 	return p.emitPiece(start, j, a)
 }
 
@@ -191,6 +199,10 @@ func (p *parser) suffixed(i int) int {
 		return i + 2 // 1-й, whose й is folded to the Russian for "and"
 	case p.class(i) == ordinalMark && p.glued(i):
 		return i + 1
+	case p.tables.foreign && p.is(i, '.') && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1): // 1.º
+		return i + 2
+	case p.opt.Ahead && p.tables.tag == "pt" && p.class(i) == article && p.glued(i): // 1o de março
+		return i + 1
 	case p.tables.foreign && p.is(i, ':') && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1): // 3:e
 		return i + 2
 	case (p.class(i) == dash || p.class(i) == apostrophe) && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1):
@@ -236,6 +248,9 @@ func (p *parser) withYear(a piece, i int) (piece, int) {
 		}
 	}
 	y, k := p.year(j)
+	if k == 0 && p.opt.Ahead {
+		y, k = p.typedYear(a, j)
+	}
 	if k == 0 || p.looksCounted(j, k) && j == i {
 		return p.withShiftedYear(a, i)
 	}

@@ -13,6 +13,8 @@ func (p *parser) rankOf(i int) (n, end int) {
 	case t.class == number:
 		if j := p.pointed(p.suffixed(i + 1)); j > i+1 {
 			n, end = int(t.value), j
+		} else if p.is(j, '°') && p.glued(j) {
+			n, end = int(t.value), j+1
 		}
 	}
 	if n != 0 && (p.word(end) == "个" || p.word(end) == "個") {
@@ -33,7 +35,9 @@ func (p *parser) rankedUnit(i int) (wd, u, end int) {
 		}
 		return 0, unitDay, i + 1
 	}
-	switch {
+	switch n := p.at(i + 1); {
+	case p.tables.tag == "zh" && t.class == unit && t.value == unitWeek && n.class == number && n.value <= 6 && p.glued(i+1): // 个星期一
+		return int(n.value), unitDay, i + 2
 	case t.class == weekday && t.flag&short == 0:
 		return int(t.value), unitDay, p.dayTail(i + 1)
 	case t.class == unit && (t.value == unitWeek || t.value == unitMonth || t.value == unitQuarter):

@@ -237,6 +237,8 @@ func (p *parser) unitShift(i int) int {
 func (p *parser) shiftWeekday(i, j, offset, wd int) int {
 	d := p.weekdayOn(wd, 0)
 	switch {
+	case offset > 0 && p.opt.Ahead:
+		d = monday(p.published) + news.Day(7*offset+wd-1)
 	case offset < 0:
 		d = p.published - 1
 		d -= news.Day((isoWeekday(d) - wd + 7) % 7)

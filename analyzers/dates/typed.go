@@ -250,3 +250,16 @@ func (p *parser) spacedFigures(i int) (piece, int) {
 	}
 	return d, i + 3
 }
+
+// typedYear reads the year of two digits behind a day and its month, and the one of
+// "28 June in 2020".
+func (p *parser) typedYear(a piece, j int) (year, end int) {
+	if p.class(j) == inside {
+		return p.year(j + 1)
+	}
+	t := p.at(j)
+	if a.day == 0 || t.class != number || t.digits != 2 || p.inFigure(j) || !p.closesDay(j+1) || p.startsNoun(j+1) {
+		return 0, 0
+	}
+	return shortYear(int(t.value)), j + 1
+}
