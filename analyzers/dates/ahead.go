@@ -40,6 +40,9 @@ func (p *parser) nextYear(a piece) int {
 // another: an appointment in two weeks is on the same weekday.
 func (p *parser) emitExact(i, j int, from news.Day, u, offset int) int {
 	d := addUnits(from, u, offset)
+	if u == unitYear { // in three years: about this time of the year
+		return p.emitPeriod(i, j, d, unitMonth, 0)
+	}
 	return p.emit(i, j, d, d, GrainDay, Relative)
 }
 

@@ -237,7 +237,7 @@ func (p *parser) unitShift(i int) int {
 func (p *parser) shiftWeekday(i, j, offset, wd int) int {
 	d := p.weekdayOn(wd, 0)
 	switch {
-	case offset > 0 && p.opt.Ahead:
+	case offset > 0 && p.opt.Ahead && p.class(i-1) != shift: // but "this coming Friday"
 		d = monday(p.published) + news.Day(7*offset+wd-1)
 	case offset < 0:
 		d = p.published - 1
