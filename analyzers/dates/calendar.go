@@ -306,6 +306,10 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		if ok = ok && !p.inFigure(j) && !p.looksCounted(j, j+1); !ok {
 			d, ok = p.spelledDay(i, j)
 		}
+		if d2, k := p.wordDay(j); !ok && p.opt.Ahead && k > 0 && p.class(j) != number && p.closesDay(k) {
+			a.day = d2
+			return p.withYear(a, k)
+		}
 		if ok {
 			a.day = d
 			if t.value == 9 && d == 11 && p.namesAttacks(p.suffixed(j+1)) {

@@ -9,6 +9,10 @@ func (p *parser) countedEnglish(i, n, j int) int {
 	t := p.at(j)
 	switch t.class {
 	case weekdayPlural:
+		if p.says(j+1, "from") && p.says(j+2, "now") {
+			d := p.weekdayOn(int(t.value), onward) + news.Day(7*(n-1))
+			return p.emit(i, j+3, d, d, GrainDay, Relative)
+		}
 		if p.class(j+1) != ago {
 			return 0
 		}

@@ -48,6 +48,19 @@ func islamicFeast(year, month, day int) news.Day {
 	}
 }
 
+// hebrewFeast returns the day of a month, counted from Tishri, of the Hebrew year
+// that falls in a Gregorian one.
+func hebrewFeast(year, month, day int) news.Day {
+	for y := year + hebrewLead; ; y++ {
+		if d, ok := almanac.Hebrew(y, month, day); !ok || d.Year() >= year {
+			return d
+		}
+	}
+}
+
+// hebrewLead is by how much the Hebrew year that ends in a Gregorian one is ahead.
+const hebrewLead = 3760
+
 // fromFeast reads Weihnachten, рождество 2024, Ramazan Bayramı.
 func (p *parser) fromFeast(i int) int {
 	f := int(p.at(i).value)

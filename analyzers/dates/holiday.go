@@ -17,7 +17,10 @@ const (
 	// byWeekday+month*100+n*10+weekday is the n-th such weekday of a month, the
 	// last where n is lastOne; two more digits are days to add.
 	byWeekday feast = 100_000
-	lastOne   feast = 5
+	// byIslam+month*100+day and byHebrew+month*100+day are days of those calendars.
+	byIslam  feast = 30_000
+	byHebrew feast = 40_000
+	lastOne  feast = 5
 )
 
 // nth writes a feast of the n-th weekday of a month, and days after it.
@@ -32,6 +35,10 @@ func (f feast) day(year int) news.Day {
 	case f >= byWeekday:
 		rest := int(f - byWeekday)
 		return weekdayOfMonth(year, time.Month(rest/100%100), rest/10%10, rest%10) + news.Day(rest/10_000)
+	case f >= byHebrew:
+		return hebrewFeast(year, int(f-byHebrew)/100, int(f-byHebrew)%100)
+	case f >= byIslam:
+		return islamicFeast(year, int(f-byIslam)/100, int(f-byIslam)%100)
 	case f >= byPascha-reach && f > byEaster+reach:
 		return pascha(year) + news.Day(f-byPascha)
 	case f >= byEaster-reach:
@@ -141,6 +148,28 @@ var feasts = [...]struct {
 	{[]string{"epiphany"}, 106},
 	{[]string{"valentine", "'", "s", "day"}, 214},
 	{[]string{"halloween"}, 1031},
+	{[]string{"xmas", "eve"}, 1224},
+	{[]string{"xmas"}, 1225},
+	{[]string{"mothers", "day"}, nth(5, 2, 7, 0)},
+	{[]string{"mothers", "'", "day"}, nth(5, 2, 7, 0)},
+	{[]string{"fathers", "day"}, nth(6, 3, 7, 0)},
+	{[]string{"fathers", "'", "day"}, nth(6, 3, 7, 0)},
+	{[]string{"mothering", "sunday"}, byEaster - 21},
+	{[]string{"pancake", "day"}, byEaster - 47},
+	{[]string{"trinity", "sunday"}, byEaster + 56},
+	{[]string{"saint", "patrick", "'", "s", "day"}, 317},
+	{[]string{"paddy", "'", "s", "day"}, 317},
+	{[]string{"eid", "al", "-", "fitr"}, byIslam + 1001},
+	{[]string{"eid", "ul", "-", "fitr"}, byIslam + 1001},
+	{[]string{"eid", "al", "-", "adha"}, byIslam + 1210},
+	{[]string{"eid", "ul", "-", "adha"}, byIslam + 1210},
+	{[]string{"rosh", "hashanah"}, byHebrew + 101},
+	{[]string{"yom", "kippur"}, byHebrew + 110},
+	{[]string{"sukkot"}, byHebrew + 115},
+	{[]string{"shemini", "atzeret"}, byHebrew + 122},
+	{[]string{"simchat", "torah"}, byHebrew + 123},
+	{[]string{"hanukkah"}, byHebrew + 325},
+	{[]string{"chanukah"}, byHebrew + 325},
 }
 
 // fromHoliday reads the name of a feast at i, and the year that may follow.
@@ -167,11 +196,18 @@ func (p *parser) fromHoliday(i int) int {
 			return p.emit(start, end, d, d, GrainDay, Explicit)
 		}
 		d := p.nearestFeast(f.feast, p.direction(start, j))
-		if off, end := p.shiftedUnit(j, unitYear); end > 0 {
+		k := j
+		if p.class(k) == of {
+			k++
+		}
+		if off, end := p.shiftedUnit(k, unitYear); end > 0 {
 			return p.emitFeast(start, end, f.feast, off)
 		}
 		if t := p.at(i - 1); t.class == shift && i-1 >= p.floor && p.tables.tag == "en" && t.value != 0 {
 			d = p.nearestFeast(f.feast, 2*int(t.value))
+			if t.value > 0 {
+				d = p.nearestFeast(f.feast, onward)
+			}
 			start = i - 1
 		}
 		return p.emit(start, j, d, d, GrainDay, Holiday)

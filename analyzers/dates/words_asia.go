@@ -5,7 +5,7 @@ var eras = []words{{era, 1867, "明治"}, {era, 1911, "大正 民国 民國"}, {
 
 // weekWeekdays are 上周一 to 下禮拜日.
 func weekWeekdays() (list []words) {
-	for offset, heads := range map[int32][]string{-1: {"上", "上个", "上個"}, 0: {"本", "这", "這", "这个", "這個"}, 1: {"下", "下个", "下個"}} {
+	for offset, heads := range map[int32][]string{-1: {"上", "上个", "上個"}, 0: {"本", "今", "今个", "今個", "这", "這", "这个", "這個"}, 1: {"下", "下个", "下個"}} {
 		for wd, day := range []rune("一二三四五六日天") {
 			for _, week := range []string{"周", "週", "星期", "礼拜", "禮拜"} {
 				for _, head := range heads {
@@ -32,10 +32,10 @@ var chinese = &vocabulary{
 		{deictic, at(unitMonth, -1), "上月 上个月 上個月"}, {deictic, at(unitMonth, 0), "本月 这个月"}, {deictic, at(unitMonth, 1), "下月 下个月"},
 		{deictic, at(unitWeek, -1), "上礼拜 上禮拜"}, {deictic, at(unitWeek, 0), "今個礼拜 今個禮拜 今个礼拜 今礼拜 今禮拜 这星期 這星期 這周 這週 这礼拜 這禮拜"}, {deictic, at(unitWeek, 1), "下礼拜 下禮拜"},
 		{deictic, at(unitDay, 3), "大后天 大後天"}, {deictic, at(unitDay, -3), "大前天"}, {deictic, at(unitMonth, 0), "這個月"}, {deictic, at(unitMonth, 1), "下個月"},
-		{ahead, 0, "后 後 之后 之後 内 內"}, {feastWord, 1001, "国庆节 國慶節 国庆 國慶"}, {feastWord, 1225, "圣诞节 聖誕節"}, {feastWord, 308, "妇女节 婦女節"}, {feastWord, 801, "建军节 建軍節"},
+		{ahead, 0, "后 後 之后 之後 内 內"}, {feastWord, 1001, "国庆节 國慶節 国庆 國慶"}, {feastWord, 1225, "圣诞节 聖誕節 聖誕"}, {feastWord, 308, "妇女节 婦女節"}, {feastWord, 801, "建军节 建軍節"},
 		{feastWord, 1031, "万圣节 萬聖節"}, {feastWord, 214, "情人节 情人節"}, {feastWord, aroundEaster, "复活节 復活節"}, {feastWord, aroundEaster + 1, "复活节星期一 復活節星期一"}, {feastWord, 501, "劳动节 勞動節"}, {feastWord, 601, "儿童节 兒童節"},
 		{feastWord, feastFitr, "开斋节 開齋節"}, {feastWord, feastAdha, "宰牲节 宰牲節 古尔邦节"}, {feastWord, aroundEaster - 2, "耶稣受难日 耶穌受難日"}, {feastWord, 910, "教师节 教師節"}, {feastWord, 315, "消费者权益日"}, {feastWord, 1224, "平安夜"}, {feastWord, 504, "青年节 青年節"},
-		{deictic, at(unitDay, 3), "大后日 大後日"}, {deictic, at(unitYear, 0), "这一年 這一年"}, {deictic, at(unitYear, 1), "下一年"}, {feastWord, 101, "元旦"},
+		{deictic, at(unitDay, 3), "大后日 大後日"}, {deictic, at(unitYear, 0), "这一年 這一年"}, {deictic, at(unitYear, 1), "下一年 下年"}, {feastWord, 101, "元旦"},
 		{season, 3 + adverbial, "春天 春季"}, {season, 6 + adverbial, "夏天 夏季"}, {season, 9 + adverbial, "秋天 秋季"}, {season, 12 + adverbial, "冬天 冬季"},
 		{deictic, at(unitYear, -2), "前年"}, {deictic, at(unitYear, -1), "去年"}, {deictic, at(unitYear, 0), "今年"}, {deictic, at(unitYear, 1), "明年"},
 		{future, 0, "将 將 计划 預計 预计 会"}, {past, 0, "了"},

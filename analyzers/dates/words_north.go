@@ -158,12 +158,14 @@ const hungarianCases = "ban ben jában jától jáig jának jára ja i án én i
 
 var hungarian = &vocabulary{
 	tag: "hu", unitFirst: true, lowerCase: true, seed: true, monthFirst: true,
-	months:   [12]string{"január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "november", "december"},
-	weekdays: [7]string{"hétfő", "kedd", "szerda szerdá", "csütörtök", "péntek", "szombat", "vasárnap"},
-	endings:  hungarianCases,
-	weak:     "napok hetek hónapok évek",
-	pastEnds: []string{"ott", "ett", "ött", "tak", "tek", "ták", "ték"},
-	stray:    "miatt között mellett alatt előtt fölött helyett együtt ott itt emellett ezek azok",
+	months:        [12]string{"január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "november", "december"},
+	weekdays:      [7]string{"hétfő", "kedd", "szerda szerdá", "csütörtök", "péntek", "szombat", "vasárnap"},
+	endings:       hungarianCases + " t et ot át it",
+	weak:          "napok hetek hónapok évek",
+	shortMonths:   [12]string{"jan", "feb febr", "már márc", "ápr", "máj", "jún", "júl", "aug", "szep szept", "okt", "nov", "dec"},
+	shortWeekdays: [7]string{"", "", "szer", "csüt", "pént", "szom", "vas"},
+	pastEnds:      []string{"ott", "ett", "ött", "tak", "tek", "ták", "ték"},
+	stray:         "miatt között mellett alatt előtt fölött helyett együtt ott itt emellett ezek azok",
 	words: []words{
 		{unit, unitHour, "óra órát perc"}, {deictic, at(unitDay, 0), "máma mait"}, {deictic, at(unitDay, 1), "holnapit"}, {deictic, at(unitDay, -2), "tegnapelőttit"}, {unit, unitDay, "nap napja nappal napon napig"}, {unit, unitWeek, "hét héten hete héttel héttől"},
 		{unit, unitMonth, "hónap hónapban hónapja hónappal"}, {unit, unitYear, "éve évvel"}, {unit, unitWeekend, "hétvége hétvégén"},
