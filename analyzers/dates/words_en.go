@@ -3,7 +3,7 @@ package dates
 // vocabularies in the order in which queries try them.
 var vocabularies = []*vocabulary{english, russian, ukrainian, polish, azeri, turkish, german, french, spanish,
 	italian, portuguese, chinese, japanese, korean, arabic, persian, hebrew, armenian, georgian, thai,
-	belarusian, bulgarian, serbian, czech, slovak, kazakh, dutch, romanian, greek, hungarian, finnish, estonian, swedish, danish, norwegian, hindi}
+	belarusian, bulgarian, serbian, czech, slovak, kazakh, dutch, romanian, greek, hungarian, finnish, estonian, swedish, danish, norwegian, hindi, catalan, croatian}
 
 var english = &vocabulary{
 	tag: "en",
@@ -72,7 +72,7 @@ var english = &vocabulary{
 		{partOfDay, 0, "morning afternoon evening night noon midday midnight"},
 		{holiday, 0, "christmas boxing new victory good easter thanksgiving valentine halloween labor labour memorial presidents president " +
 			"martin mlk columbus veterans remembrance armistice juneteenth bastille patrick stephen andrew international earth anzac " +
-			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father"},
+			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father xmas mothers fathers mothering pancake trinity saint paddy eid rosh yom sukkot hanukkah chanukah shemini simchat"},
 		{future, 0, "will shall ll would effective expected scheduled due plans planned planning forecast anticipated set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
 			"travels visits hosts holds go goes turns comes hears decides arrives convenes departs speaks addresses attends enters reopens returns premieres debuts airs expiring plan hope aim begin start resume expire meet payable"},
