@@ -75,7 +75,7 @@ func (p *parser) onward(i int) int {
 	case inside:
 		return p.insideSpan(i)
 	case number, ordinal:
-		return firstOf(p.ranked(i), p.countUntil(i))
+		return firstOf(p.ranked(i), p.countUntil(i), p.yearFeast(i))
 	case cardinal, one:
 		return p.countUntil(i)
 	}
@@ -165,4 +165,14 @@ func (p *parser) insideSpan(i int) int {
 		return 0
 	}
 	return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
+}
+
+// yearFeast reads 1950 ramazan bayramı, a feast behind its year.
+func (p *parser) yearFeast(i int) int {
+	y, j := p.year(i)
+	if j == 0 || p.class(j) != feastWord {
+		return 0
+	}
+	d := feastOf(int(p.at(j).value), y)
+	return p.emit(i, j+1, d, d, GrainDay, Explicit)
 }

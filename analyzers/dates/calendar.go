@@ -296,19 +296,15 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		j++
 	}
 	if p.tables.monthFirst || p.opt.Ahead {
-		if p.class(j) == monthWord {
-			j++
-		}
-		if p.class(j) == article {
+		for p.class(j) == monthWord || p.class(j) == article {
 			j++
 		}
 		d, ok := p.small(j, 1, daysIn(t.value))
 		if ok = ok && !p.inFigure(j) && !p.looksCounted(j, j+1); !ok {
 			d, ok = p.spelledDay(i, j)
 		}
-		if d2, k := p.wordDay(j); !ok && p.opt.Ahead && k > 0 && p.class(j) != number && p.closesDay(k) {
-			a.day = d2
-			return p.withYear(a, k)
+		if b, k := p.dayTyped(a, j); !ok && k > 0 {
+			return b, k
 		}
 		if ok {
 			a.day = d

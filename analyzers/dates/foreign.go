@@ -243,6 +243,9 @@ func (p *parser) dayOfDeictic(i int) int {
 	if u == unitDay && offset == 0 && i > 0 && p.tables.nowadays != "" && p.class(i-1) != punct && strings.Contains(" "+p.tables.nowadays+" ", " "+string(p.folded(i-1))+" ") {
 		return i + 1 // noch heute, von heute auf morgen
 	}
+	if u == unitDay && offset == 0 && p.mode == modeText && i+1 < len(p.tokens) && p.tables.assumes[string(p.folded(i+1))] {
+		return i + 1 // wie wir heute wissen, heute wäre es anders
+	}
 	if u == unitDay && offset < 0 && p.at(i).flag&weak != 0 && p.direction(i, i+1) > 0 {
 		return p.emitPeriod(i, i+1, p.published, u, -offset) // कल is yesterday and tomorrow
 	}

@@ -70,7 +70,7 @@ func FuzzForeign(f *testing.F) {
 		if r.Intn(8) == 0 {
 			published = news.NoDay
 		}
-		got := e.Append(nil, text, tag, published, Options{Ends: r.Intn(2) == 0})
+		got := e.Append(nil, text, tag, published, Options{Ends: r.Intn(2) == 0, Ahead: r.Intn(2) == 0})
 		checkMentions(t, text, got)
 		checkRunes(t, text, got)
 	})

@@ -204,10 +204,7 @@ func (p *parser) fromHoliday(i int) int {
 			return p.emitFeast(start, end, f.feast, off)
 		}
 		if t := p.at(i - 1); t.class == shift && i-1 >= p.floor && p.tables.tag == "en" && t.value != 0 {
-			d = p.nearestFeast(f.feast, 2*int(t.value))
-			if t.value > 0 {
-				d = p.nearestFeast(f.feast, onward)
-			}
+			d = p.nearestFeast(f.feast, onward*int(t.value))
 			start = i - 1
 		}
 		return p.emit(start, j, d, d, GrainDay, Holiday)

@@ -58,7 +58,7 @@ func (p *parser) ranked(i int) int {
 		return 0
 	}
 	m := k
-	for c := p.class(m); m < k+4 && (c == of || c == inside || c == article || c == monthWord || c == opening || c == unit && p.at(m).value == unitMonth && p.class(m+1) == month); c = p.class(m) {
+	for c := p.class(m); m < k+4 && (c == of || c == inside || c == article || c == monthWord || c == opening || c == unit && p.at(m).value == unitMonth && (p.class(m+1) == month || p.tables.tag == "ar" && p.class(m+1) == cardinal)); c = p.class(m) {
 		m++
 	}
 	from, to, end, source := p.rankedIn(m)
@@ -85,13 +85,7 @@ func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
 		from, to, _ = a.span()
 		return from, to, end, source
 	}
-	if t := p.at(m); p.tables.tag == "ar" && (t.class == cardinal || t.class == number) && t.value >= 1 && t.value <= 12 && t.digits < 3 { // من شهر عشرة
-		a, end := piece{month: int(t.value)}, m+1
-		if y, k := p.year(m + 2); k > 0 && p.class(m+1) == inside {
-			a.year, end = y, k
-		} else {
-			a.year = p.inferYear(a, onward)
-		}
+	if a, end := p.numberedMonth(m); end > 0 {
 		from, to, _ = a.span()
 		return from, to, end, Partial
 	}
@@ -110,6 +104,21 @@ func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
 		return from, to, end, Explicit
 	}
 	return 0, 0, 0, Explicit
+}
+
+// numberedMonth reads من شهر عشرة and the year that may follow, from the number on.
+func (p *parser) numberedMonth(m int) (piece, int) {
+	t := p.at(m)
+	if p.tables.tag != "ar" || t.class != cardinal && t.class != number || t.value < 1 || t.value > 12 || t.digits > 2 {
+		return piece{}, 0
+	}
+	a := piece{month: int(t.value)}
+	if y, end := p.year(m + 2); end > 0 && p.class(m+1) == inside {
+		a.year = y
+		return a, end
+	}
+	a.year = p.inferYear(a, onward)
+	return a, m + 1
 }
 
 // monthRanked reads the same where the month comes first: 2014년 10월 둘째 수요일.
@@ -163,6 +172,9 @@ func (p *parser) emitRanked(i, j int, from, to news.Day, n, wd, u int, source So
 	return p.emit(i, j, d, d, GrainDay, source)
 }
 
+// shortestYear is how far, in days, the last day of a year is from the first.
+const shortestYear = 364
+
 // emitRankedPart records the n-th month or quarter of a year.
 func (p *parser) emitRankedPart(i, j int, from, to news.Day, n, u int, source Source) int {
 	base := from
@@ -172,7 +184,7 @@ func (p *parser) emitRankedPart(i, j int, from, to news.Day, n, u int, source So
 		n--
 	}
 	a, b, grain := period(base, u, n)
-	if to-from < 365 || a < from || b > to {
+	if to-from < shortestYear || a < from || b > to {
 		return 0
 	}
 	return p.emit(i, j, a, b, grain, source)

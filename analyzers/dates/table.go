@@ -37,6 +37,8 @@ type vocabulary struct {
 	insideAhead bool
 	// nowadays are words before the one for today that make it mean our times.
 	nowadays string
+	// supposes are words behind the one for today that make it mean our times.
+	supposes string
 	// seed takes the words for last week and next year, and for three days ago,
 	// from CLDR.
 	seed bool
@@ -62,7 +64,7 @@ type table struct {
 	stems                       map[string]entry    // how months may begin, where only CLDR is known
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
 	words                       map[string]entry
-	stray                       map[string]bool
+	stray, assumes              map[string]bool     // of stray and supposes
 	phrases                     map[string][]phrase // by their first token
 	figures                     bool                // some of them begin with a number
 	patterns                    []pattern
@@ -120,7 +122,7 @@ func (t *table) noteFirsts() {
 // build makes the table of v over the words common to all languages and the names
 // of the locales. Without a vocabulary the names are all there is.
 func build(v *vocabulary, tag string, locales []string) *table {
-	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
+	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
 	if v == nil {
 		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
 		v = t.vocabulary
@@ -166,6 +168,9 @@ func (t *table) own(v *vocabulary) {
 	}
 	for _, w := range strings.Fields(v.stray) {
 		t.stray[w] = true
+	}
+	for _, w := range strings.Fields(v.supposes) {
+		t.assumes[foldWord(w)] = true
 	}
 }
 

@@ -182,7 +182,8 @@ func (p *parser) dayFigures(i int) (piece, int) {
 	if p.is(end, '.') && p.glued(end) && sep == '.' {
 		end++
 	}
-	if _, more := p.joined(end); more || !p.closesDay(end) || p.startsNoun(end) && p.class(i-1) != weekday && p.class(i-1) != inside && p.class(i-1) != article {
+	sure := sep == '/' && (a > 12 || b > 12)
+	if _, more := p.joined(end); more || !p.closesDay(end) || !sure && p.startsNoun(end) && p.class(i-1) != weekday && p.class(i-1) != inside && p.class(i-1) != article {
 		return piece{}, 0
 	}
 	if p.class(i-1) == opening || p.class(i-1) == labels || sep == '.' && p.tables.tag == "en" && p.at(j).digits < 2 {
@@ -262,4 +263,14 @@ func (p *parser) typedYear(a piece, j int) (year, end int) {
 		return 0, 0
 	}
 	return shortYear(int(t.value)), j + 1
+}
+
+// dayTyped reads the day of "march third" behind the month a.
+func (p *parser) dayTyped(a piece, j int) (piece, int) {
+	d, k := p.wordDay(j)
+	if !p.opt.Ahead || k == 0 || p.class(j) == number || !p.closesDay(k) {
+		return a, 0
+	}
+	a.day = d
+	return p.withYear(a, k)
 }

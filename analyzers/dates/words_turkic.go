@@ -3,7 +3,7 @@ package dates
 // The endings of cases in both harmonies; ı and i fold to one letter.
 const (
 	azeriEndings   = "un ün in ində ından unda undan ında da də dan dən daki dəki dək adək ədək a ə i u ü"
-	turkishEndings = "un ün in da de ta te dan den tan ten daki deki a e i u ü"
+	turkishEndings = "si un ün in da de ta te dan den tan ten daki deki a e i u ü"
 )
 
 var azeri = &vocabulary{

@@ -1,0 +1,44 @@
+package dates
+
+import "testing"
+
+// TestAhead holds what is typed into a plan to the days it means, seen from a
+// Tuesday, and the same words in news to the days behind it.
+func TestAhead(t *testing.T) {
+	e, today := New(), day(t, "2024-05-14")
+	for _, row := range []struct{ lang, text, ahead, news string }{
+		{"en", "Lunch on Friday", "2024-05-17", "2024-05-10"},
+		{"en", "friday", "2024-05-17", ""},
+		{"en", "call her on 3 March", "2025-03-03", "2024-03-03"},
+		{"en", "20/6", "2024-06-20", ""},
+		{"en", "the last Monday of May", "2024-05-27", "2024-05-13"},
+		{"en", "in two weeks", "2024-05-28", ""},
+		{"en", "three weeks from tomorrow", "2024-06-05", "2024-05-15"},
+		{"de", "Treffen am Freitag", "2024-05-17", "2024-05-10"},
+		{"de", "am 20.6.", "2024-06-20", "2024-06-20"},
+		{"ru", "через неделю", "2024-05-21", "2024-05-20/2024-05-26"},
+		{"ru", "в пятницу", "2024-05-17", "2024-05-10"},
+		{"fr", "le 20", "2024-05-20", ""},
+		{"es", "el martes 4", "2024-06-04", "2024-05-14"},
+		{"tr", "cuma günü", "2024-05-17", "2024-05-10"},
+		{"ar", "يوم الجمعة", "2024-05-17", "2024-05-10"},
+		{"sv", "söndag förra veckan", "2024-05-12", "2024-05-12"},
+		{"pt", "último trimestre de 2023", "2023-10-01/2023-12-31", ""},
+		{"ko", "2024년 10월 둘째 수요일", "2024-10-09", "2024-10-01/2024-10-31"},
+	} {
+		for _, want := range []struct {
+			ahead bool
+			days  string
+		}{{true, row.ahead}, {false, row.news}} {
+			got := e.Append(nil, row.text, row.lang, today, Options{Ahead: want.ahead})
+			checkMentions(t, row.text, got)
+			first := ""
+			if len(got) > 0 {
+				first = spanText(got[0].From, got[0].To)
+			}
+			if first != want.days {
+				t.Errorf("%s: %q with Ahead %v should be %q, got %s", row.lang, row.text, want.ahead, want.days, describe(row.text, got))
+			}
+		}
+	}
+}
