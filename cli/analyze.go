@@ -27,6 +27,7 @@ type document struct {
 	Text      string    `json:"text"`
 	Language  string    `json:"language"`
 	Published news.Time `json:"published"`
+	Ahead     bool      `json:"ahead"`
 }
 
 // textFlags are shared by the commands that show what the analyzers see.
@@ -118,8 +119,9 @@ func (p *program) dates() *cobra.Command {
 	c := &cobra.Command{Use: "dates TEXT", Short: "Show the days that a text speaks of",
 		RunE: func(_ *cobra.Command, args []string) error {
 			return f.each(p, args, func(d document) error {
-				found := []mention{}
-				for _, m := range extractor.Append(nil, d.Text, d.Language, d.Published.Day(), opt) {
+				found, o := []mention{}, opt
+				o.Ahead = opt.Ahead || d.Ahead
+				for _, m := range extractor.Append(nil, d.Text, d.Language, d.Published.Day(), o) {
 					found = append(found, mentionOf(d.Text, m, opt.Timex))
 				}
 				if f.json || f.ndjson {
@@ -136,6 +138,7 @@ func (p *program) dates() *cobra.Command {
 			})
 		}}
 	f.add(c)
+	c.Flags().BoolVar(&opt.Ahead, "ahead", false, `read a plan, a form or an invitation: bare weekdays, days and months are the next ones (in --ndjson "ahead":true)`)
 	c.Flags().BoolVar(&opt.Timex, "timex", false, "find times of day, durations and what recurs too, and name the type of each expression")
 	return c
 }
