@@ -259,12 +259,17 @@ func (b *binder) slots(s string, exact bool) (out []slot) {
 	return out
 }
 
+// stemOfName is the class of the other forms of a name, that of its surest spellings:
+// a Polish text with Browne is not to stand above one with Brown.
+const stemOfName = 1
+
 // stemWeight is what an occurrence of another form of a word counts.
 const stemWeight = 0.8
 
 // forms returns the terms of one word, typed and folded.
 func (b *binder) forms(typed, word string, exact bool) slot {
 	s := slot{{term: word, weight: 1, how: "word"}}
+	name := b.state.isName(b.cased(typed), word)
 	for _, t := range analyzers.QueryTerms(nil, typed, b.state.langs) {
 		switch {
 		case t.Term == word:
@@ -276,6 +281,11 @@ func (b *binder) forms(typed, word string, exact bool) slot {
 			s = append(s, alt)
 		case !exact:
 			s = s.stem(t)
+		}
+	}
+	for i := range s[1:] {
+		if alt := &s[i+1]; name && alt.how == "stem" {
+			alt.class = stemOfName
 		}
 	}
 	return s

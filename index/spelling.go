@@ -151,6 +151,14 @@ func (v *volume) eachDictionary(f func(segment.TermDictionary) error) {
 	})
 }
 
+// isName reports whether a typed word is taken for a name on evidence: a capital, or
+// that the archive writes it like one. A word that the archive lacks is none.
+func (s *state) isName(typed, folded string) bool {
+	capital := unicode.IsUpper(firstRune(typed))
+	return capital && s.mayBeName(typed, folded) ||
+		!s.stops[folded] && slices.ContainsFunc(s.volumes, func(v openVolumeState) bool { return v.names.like(folded) })
+}
+
 // mayBeName reports whether a typed word is worth other spellings. Words with
 // digits and stop words are not, nor is a word typed in small letters that the
 // archive itself writes in small letters.

@@ -13,16 +13,22 @@ import (
 	"github.com/gorilla/mux"
 )
 
-// run searches within the limits: a slot, and a deadline of its own.
-func (s *Server) run(ctx context.Context, r index.Request) (*index.Result, error) {
+// limited asks the archive within the limits of a search: a slot, and a deadline of
+// its own.
+func limited[T any](ctx context.Context, s *Server, ask func(context.Context) (T, error)) (none T, err error) {
 	release, err := s.slots.take(ctx)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	defer release()
 	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
 	defer cancel()
-	return s.searcher.Search(ctx, r)
+	return ask(ctx)
+}
+
+// run searches within the limits.
+func (s *Server) run(ctx context.Context, r index.Request) (*index.Result, error) {
+	return limited(ctx, s, func(ctx context.Context) (*index.Result, error) { return s.searcher.Search(ctx, r) })
 }
 
 // view reads one article within the same limits.
@@ -30,14 +36,7 @@ func (s *Server) view(ctx context.Context, id string, r index.Request) (*index.A
 	if !news.ValidID(id) {
 		return nil, index.ErrNotFound
 	}
-	release, err := s.slots.take(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer release()
-	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
-	defer cancel()
-	return s.searcher.Article(ctx, id, r)
+	return limited(ctx, s, func(ctx context.Context) (*index.ArticleView, error) { return s.searcher.Article(ctx, id, r) })
 }
 
 // search answers /api/v1/search.

@@ -73,12 +73,5 @@ func (s *Server) names(w http.ResponseWriter, r *http.Request) error {
 
 // forms lists names within the limits of a search.
 func (s *Server) forms(ctx context.Context, r index.Request) (*index.Listing, error) {
-	release, err := s.slots.take(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer release()
-	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
-	defer cancel()
-	return s.searcher.Forms(ctx, r)
+	return limited(ctx, s, func(ctx context.Context) (*index.Listing, error) { return s.searcher.Forms(ctx, r) })
 }

@@ -29,14 +29,9 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) error {
 // completions asks for suggestions within the limits of a search; none is an empty
 // list.
 func (s *Server) completions(ctx context.Context, typed string) ([]index.Suggestion, error) {
-	release, err := s.slots.take(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer release()
-	ctx, cancel := context.WithTimeout(ctx, s.opt.SearchTimeout)
-	defer cancel()
-	list, err := s.searcher.Suggest(ctx, typed, index.DefaultSuggestions)
+	list, err := limited(ctx, s, func(ctx context.Context) ([]index.Suggestion, error) {
+		return s.searcher.Suggest(ctx, typed, index.DefaultSuggestions)
+	})
 	if err != nil {
 		return nil, err
 	}
