@@ -36,7 +36,7 @@ var fields = []FieldInfo{
 	{"author", nil, KindKey, "who wrote it", `author:smith`},
 	{"person", nil, KindKey, "people the article is filed under", `person:"Ilham Aliyev"`},
 	{"organisation", []string{"organization", "org"}, KindKey, "organisations it is filed under", `org:nato`},
-	{"place", nil, KindKey, "places it is filed under", `place:Baku`},
+	{"place", []string{"location"}, KindKey, "places it is filed under", `place:Baku`},
 	{"tag", nil, KindKey, "its keywords", `tag:"climate change"`},
 	{"id", nil, KindWhole, "the identifier of the article", `id:a1b2c3`},
 	{"url", nil, KindWhole, "its web address", `url:https://example.org/news/1`},

@@ -51,7 +51,7 @@ func checkText(t *testing.T, text string) {
 func TestParseRandomText(t *testing.T) {
 	parts := strings.Split(`a|bc|def|OR|AND|NOT|(|)|"|-|+|=|*|~|1|~exact|:|\|title:|name:|when:|url:|id:|foo:|on:|`+
 		`é|א|ב|«|»|“|，|：|?|,|.|..|&|https://|`+"\u200f|\u0301|\xff|\x00|　|😀|'|_|7d|exact", "|")
-	parts = append(parts, "|", " ", " ", " ", "  ")
+	parts = append(parts, "NEAR/2", "AROUND(3)", "source:", ",", "|", " ", " ", " ", "  ")
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for range 60_000 {
 		var text strings.Builder

@@ -19,7 +19,34 @@ func (p *parser) leaf() Node {
 	for !p.ended() && !p.edge(p.i) {
 		p.i++
 	}
+	if p.kind() == KindKey && !exact {
+		return p.values(from, p.i)
+	}
 	return p.token(start, from, p.i, exact)
+}
+
+// values reads the keys between commas, as in source:bbc,reuters: any of them will
+// do. A comma between two digits parts nothing.
+func (p *parser) values(from, to int) Node {
+	var nodes []Node
+	begin := from
+	for i := from; i <= to; i++ {
+		comma := i < to && p.mark(i) == ',' && !(i > from && i+1 < to && unicode.IsDigit(p.chars[i-1].r) && unicode.IsDigit(p.chars[i+1].r))
+		if !comma && i < to {
+			continue
+		}
+		if node := p.token(begin, begin, i, false); node != nil {
+			nodes = append(nodes, node)
+		}
+		begin = i + 1
+	}
+	switch len(nodes) {
+	case 0:
+		return nil
+	case 1:
+		return nodes[0]
+	}
+	return &Or{Nodes: nodes, span: around(nodes)}
 }
 
 // word reads the characters from a up to b as a word without marks.

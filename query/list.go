@@ -111,10 +111,13 @@ func (l *list) close() Node {
 	return &And{Nodes: l.all, span: around(l.all)}
 }
 
-// around is the span from the first to the last of the nodes.
+// around is the span of all nodes, which may overlap and stand in any order.
 func around(nodes []Node) span {
-	start, _ := nodes[0].Span()
-	_, end := nodes[len(nodes)-1].Span()
+	start, end := nodes[0].Span()
+	for _, n := range nodes[1:] {
+		s, e := n.Span()
+		start, end = min(start, s), max(end, e)
+	}
 	return span{start, end}
 }
 
@@ -142,7 +145,8 @@ func (p *parser) unary() Node {
 			negations++
 		}
 	}
-	node := p.primary()
+	p.noLeft()
+	node := p.nearby(p.primary())
 	if node == nil || negations == 0 {
 		return node
 	}

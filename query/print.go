@@ -158,7 +158,8 @@ func (p *printer) special(n *Word) func(i int, r rune) bool {
 	text := n.Text
 	info := fieldByName[p.field]
 	whole := info != nil && info.Kind == KindWhole
-	operator := !n.Exact && (text == "AND" || text == "OR" || text == "NOT")
+	key := info != nil && info.Kind == KindKey
+	operator := !n.Exact && (text == "AND" || text == "OR" || text == "NOT" || asNear(text))
 	colon := p.colon(text)
 	chars := spell(text)
 	at := 0
@@ -171,6 +172,8 @@ func (p *printer) special(n *Word) func(i int, r rune) bool {
 		case r == '\\' || r == '(' || r == ')' || r == '|' || i == colon:
 			return true
 		case i == 0 && (operator || strings.ContainsRune("+-=", r)):
+			return true
+		case key && r == ',':
 			return true
 		case r == '*' || r == '?':
 			return !whole || last
