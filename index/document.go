@@ -61,6 +61,7 @@ type documents struct {
 	seen     []written           // words of the article in hand: counted only when its analysis succeeds
 	repeated map[string]*parted  // fields whose value comes again and again, such as the outlet
 	hook     func(*news.Article) // tests put a failing analysis here
+	undated  bool                // see WriterOptions
 }
 
 func newDocuments() *documents {
@@ -106,7 +107,7 @@ const indexOptions = bleve.IndexField | bleve.IncludeTermVectors
 
 func (ds *documents) text(name, value string, a *news.Article) *parted {
 	ds.tokens = ds.analyzer.Append(ds.tokens[:0], value, analyzers.Document{
-		Language: a.Language, Published: a.Published.Day(), Dates: true,
+		Language: a.Language, Published: a.Published.Day(), Dates: !ds.undated,
 	})
 	ds.terms.start(len(ds.tokens))
 	length := 0

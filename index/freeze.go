@@ -53,7 +53,7 @@ type freezer struct {
 	bytes   int // of text
 	rejects []Reject
 	parts   []string // segment files in order
-	hook    func(*news.Article)
+	opt     WriterOptions
 }
 
 type chunk struct {
@@ -75,13 +75,13 @@ type analysed struct {
 // volume under root and returns how an edition names it. The bytes of the volume
 // depend on the articles and the schema alone. Articles whose analysis fails
 // are set aside; ErrEmpty is returned when none is left.
-func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Article, error], hook func(*news.Article)) (*frozen, error) {
+func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Article, error], opt WriterOptions) (*frozen, error) {
 	f, err := newFreezer(root, tmp)
 	if err != nil {
 		return nil, err
 	}
 	defer f.close()
-	f.hook = hook
+	f.opt = opt
 	if err := f.analyse(ctx, articles); err != nil {
 		return nil, err
 	}
@@ -114,7 +114,7 @@ func (f *freezer) analyse(ctx context.Context, articles iter.Seq2[*news.Article,
 	for range freezers {
 		g.Go(func() error {
 			ds := newDocuments()
-			ds.hook = f.hook
+			ds.hook, ds.undated = f.opt.hook, f.opt.undated
 			for c := range work {
 				b, err := f.bind(ds, c)
 				if err != nil {

@@ -43,6 +43,7 @@ type WriterOptions struct {
 	MaxVolume int
 	maxBytes  int                 // tests lower it; 0 means pendingBytes
 	hook      func(*news.Article) // tests put a failing analysis here
+	undated   bool                // a benchmark leaves out the days that texts speak of
 }
 
 // Writer adds and deletes articles and publishes the result as one new edition:
@@ -274,7 +275,7 @@ func (w *Writer) flush(ctx context.Context) error {
 
 // bind freezes articles that come newest first and adds the volume.
 func (w *Writer) bind(ctx context.Context, articles iter.Seq2[*news.Article, error]) error {
-	f, err := freeze(ctx, w.root, w.tmp, articles, w.opt.hook)
+	f, err := freeze(ctx, w.root, w.tmp, articles, w.opt)
 	if f != nil {
 		w.report.Rejects = append(w.report.Rejects, f.rejects...)
 		for _, r := range f.rejects { // the text that was to be replaced stays
