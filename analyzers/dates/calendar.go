@@ -58,8 +58,8 @@ func (p *parser) calendar(i int) (piece, int) {
 func (p *parser) ruled(i int) (piece, int) {
 	switch p.class(i) {
 	case number:
-		for _, rule := range [...]func(int) (piece, int){p.numeric, p.eastern, p.namedInside, p.dayMonth, p.yearFirst} {
-			if a, j := rule(i); j > 0 {
+		for _, rule := range figureRules {
+			if a, j := rule(p, i); j > 0 {
 				return a, j
 			}
 		}
@@ -81,6 +81,11 @@ func (p *parser) ruled(i int) (piece, int) {
 		return p.fromMonth(i)
 	}
 	return piece{}, 0
+}
+
+// figureRules read dates that begin with a number.
+var figureRules = [...]func(*parser, int) (piece, int){
+	(*parser).numeric, (*parser).eastern, (*parser).namedInside, (*parser).dayMonth, (*parser).yearFirst,
 }
 
 // year reads the number of a year and the word that may follow it.
