@@ -33,12 +33,16 @@ func main() {
 	corpus := flag.String("corpus", "", "gzipped JSON Lines")
 	rounds := flag.Int("rounds", 5, "rounds of each engine")
 	engine := flag.String("engine", "", "run one engine once (used by bench itself)")
-	out := flag.String("out", "", "folder of that run")
+	out := flag.String("out", "", "folder of that run, or file of -generate")
+	made := flag.Int("generate", 0, "write this many articles, made of those of the corpus, to -out")
+	seed := flag.Uint64("seed", 1, "of -generate")
 	profile := flag.String("profile", "", "write a processor profile of that run")
 	flag.Parse()
 	log.SetFlags(0)
 	var err error
-	if *engine != "" {
+	if *made > 0 {
+		err = generate(*corpus, *out, *made, *seed)
+	} else if *engine != "" {
 		err = profiled(*profile, func() error { return engines[*engine](*corpus, *out) })
 	} else {
 		err = compare(*corpus, *rounds)
