@@ -64,7 +64,8 @@ func collect(s *state, found []hits, r Request, at *cursor) *collected {
 
 // take goes through the hits of one volume.
 func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
-	columns := c.state.volumes[volume].columns
+	columns, seen := c.state.volumes[volume].columns, make([]counted, 0, len(h.doc))
+	defer func() { c.seen[volume] = seen }()
 	for j, d := range h.doc {
 		if hidden.has(d) {
 			continue
@@ -73,11 +74,15 @@ func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
 		if fail&(fail-1) != 0 {
 			continue // two filters or more
 		}
-		c.seen[volume] = append(c.seen[volume], counted{d, fail})
+		seen = append(seen, counted{d, fail})
 		if fail != 0 {
 			continue
 		}
 		c.total++
+		if c.beyond(h.score[j], h.class[j]) && c.story(volume, d) == 0 {
+			c.offered++
+			continue
+		}
 		k := candidate{volume: volume, doc: d, score: h.score[j], class: h.class[j], instant: columns.instant[d], modified: columns.modified[d]}
 		if k.modified == math.MinInt64 {
 			k.modified = k.instant
@@ -114,6 +119,16 @@ func (c *collected) offer(k candidate) {
 		c.top[0] = k
 		heap.Fix(c, 0)
 	}
+}
+
+// beyond reports whether a hit by relevance is worse than all that are kept, which
+// its score and class tell before the rest of it is looked up.
+func (c *collected) beyond(score float32, class uint8) bool {
+	if c.order != ByRelevance || c.after != nil || c.keep == 0 || len(c.top) < c.keep {
+		return false
+	}
+	worst := &c.top[0]
+	return class > worst.class || class == worst.class && score < worst.score
 }
 
 // before is the order of hits. By relevance the class comes first: a hit that

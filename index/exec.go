@@ -52,6 +52,7 @@ type execution struct {
 	steps  int // postings since the deadline was last looked at
 	dicts  []dictionaries
 	marked map[*key][]*roaring.Bitmap
+	acc    accumulator
 	broken []bool // volumes that turned out to be unreadable on the way
 }
 
@@ -352,11 +353,15 @@ func either(a, b hits) hits {
 }
 
 // tick looks at the deadline every few thousand postings.
-func (e *execution) tick() error {
+func (e *execution) tick() error { return e.ticks(1) }
+
+// ticks is n ticks at once.
+func (e *execution) ticks(n int) error {
 	const every = 4096
-	if e.steps++; e.steps%every != 0 {
+	if e.steps += n; e.steps < every {
 		return nil
 	}
+	e.steps = 0
 	if err := e.ctx.Err(); err != nil {
 		return fmt.Errorf("index: the search was stopped: %w", err)
 	}

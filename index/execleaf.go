@@ -49,7 +49,8 @@ func (e *execution) postings(volume int, field, term string) (segment.PostingsLi
 
 // leafIn finds the occurrences of a leaf in one volume.
 func (e *execution) leafIn(l *leaf, volume int) (occurrences, error) {
-	acc := newAccumulator(e.state.volumes[volume].columns.len())
+	acc := e.accumulator(e.state.volumes[volume].columns.len())
+	defer acc.clear()
 	for _, f := range l.fields {
 		var err error
 		if len(l.slots) == 1 {
@@ -64,19 +65,28 @@ func (e *execution) leafIn(l *leaf, volume int) (occurrences, error) {
 	return acc.occurrences(), nil
 }
 
-// accumulator adds up what one leaf finds in a volume, article by article.
+// accumulator adds up what one leaf finds in a volume, article by article. One
+// serves all leaves of a search in turn: between them every tf is 0.
 type accumulator struct {
-	tf    []float32
-	class []uint8
-	docs  []uint32
+	tf       []float32
+	class    []uint8
+	docs     []uint32
+	unsorted bool // docs came out of order, from several lists
 }
 
-func newAccumulator(n int) *accumulator {
-	return &accumulator{tf: make([]float32, n), class: make([]uint8, n)}
+// accumulator returns the one of this search, for n articles at the least.
+func (e *execution) accumulator(n int) *accumulator {
+	if len(e.acc.tf) < n {
+		e.acc = accumulator{tf: make([]float32, n), class: make([]uint8, n)}
+	}
+	return &e.acc
 }
 
 func (a *accumulator) add(doc uint32, tf float32, class uint8) {
 	if a.tf[doc] == 0 {
+		if n := len(a.docs); n > 0 && a.docs[n-1] > doc {
+			a.unsorted = true
+		}
 		a.docs = append(a.docs, doc)
 		a.class[doc] = class
 	}
@@ -84,10 +94,34 @@ func (a *accumulator) add(doc uint32, tf float32, class uint8) {
 	a.class[doc] = min(a.class[doc], class)
 }
 
+// clear makes ready for the next leaf.
+func (a *accumulator) clear() {
+	for _, d := range a.docs {
+		a.tf[d] = 0
+	}
+	a.docs, a.unsorted = a.docs[:0], false
+}
+
+// dense is the share of a volume's articles from which on walking over all of
+// them is faster than sorting those that were found.
+const dense = 1.0 / 16
+
 func (a *accumulator) occurrences() occurrences {
-	slices.Sort(a.docs)
-	o := occurrences{doc: a.docs, tf: make([]float32, len(a.docs)), class: make([]uint8, len(a.docs))}
-	for i, d := range a.docs {
+	o := occurrences{doc: make([]uint32, 0, len(a.docs)), tf: make([]float32, len(a.docs)), class: make([]uint8, len(a.docs))}
+	switch {
+	case !a.unsorted:
+		o.doc = append(o.doc, a.docs...)
+	case float64(len(a.docs)) > dense*float64(len(a.tf)):
+		for d, tf := range a.tf {
+			if tf != 0 {
+				o.doc = append(o.doc, uint32(d))
+			}
+		}
+	default:
+		o.doc = append(o.doc, a.docs...)
+		slices.Sort(o.doc)
+	}
+	for i, d := range o.doc {
 		o.tf[i], o.class[i] = a.tf[d], a.class[d]
 	}
 	return o
@@ -95,29 +129,21 @@ func (a *accumulator) occurrences() occurrences {
 
 // wordIn adds the occurrences of a slot in one part of the articles.
 func (e *execution) wordIn(acc *accumulator, s slot, volume, f int) error {
-	weight := textFields[f].weight
 	for _, alt := range s {
-		list, err := e.postings(volume, textFields[f].name, alt.term)
-		if err != nil || list == nil {
-			if err != nil {
-				return err
-			}
+		list, err := e.decoded(volume, f, alt.term)
+		if err != nil {
+			return err
+		}
+		if list == nil {
 			continue
 		}
-		it, speaks := list.Iterator(true, false, false, nil), e.speakers(volume, alt)
-		for {
-			p, err := it.Next()
-			if err != nil {
-				return fmt.Errorf("index: the postings of %q: %w", printable(alt.term), err)
-			}
-			if p == nil {
-				break
-			}
-			if err := e.tick(); err != nil {
-				return err
-			}
-			if d := uint32(p.Number()); speaks.has(d) {
-				acc.add(d, weight*alt.weight*float32(p.Frequency()), alt.class)
+		if err := e.ticks(len(list.docs)); err != nil {
+			return err
+		}
+		weight, speaks := textFields[f].weight*alt.weight, e.speakers(volume, alt)
+		for i, d := range list.docs {
+			if speaks.has(d) {
+				acc.add(d, weight*float32(list.freqs[i]), alt.class)
 			}
 		}
 	}

@@ -101,19 +101,8 @@ func (c *collected) facet(name string, r Request) Facet {
 	f := Facet{Values: []FacetValue{}}
 	for i, seen := range c.seen {
 		column := c.state.volumes[i].columns.facets[name]
-		counts := make([]int, column.values.len())
-		for _, k := range seen {
-			if k.fail&^own != 0 {
-				continue
-			}
-			ords := column.of(k.doc)
-			if len(ords) == 0 {
-				f.Missing++
-			}
-			for _, o := range ords {
-				counts[o]++
-			}
-		}
+		counts, missing := column.counts(seen, own)
+		f.Missing += missing
 		for o, n := range counts {
 			if n == 0 {
 				continue
@@ -132,6 +121,27 @@ func (c *collected) facet(name string, r Request) Facet {
 		f.Other = c.other(name, f.Values, own)
 	}
 	return f
+}
+
+// counts counts the values of the hits that fail no filter but that of own, and
+// the hits without a value.
+func (f facetColumn) counts(seen []counted, own uint16) (counts []int, missing int) {
+	counts = make([]int, f.values.len())
+	for _, k := range seen {
+		if k.fail&^own != 0 {
+			continue
+		}
+		from, to := f.start[k.doc], f.start[k.doc+1]
+		if from == to {
+			missing++
+			continue
+		}
+		counts[f.ords[from]]++
+		for _, o := range f.ords[from+1 : to] {
+			counts[o]++
+		}
+	}
+	return counts, missing
 }
 
 // ranked lists the values most articles first; those that were chosen are
@@ -185,19 +195,25 @@ func label(field, value, given string) string {
 
 // other counts the articles that have a value which is not listed.
 func (c *collected) other(name string, listed []FacetValue, own uint16) (n int) {
+	values := make([]string, len(listed))
+	for i, v := range listed {
+		values[i] = v.Value
+	}
 	for i, seen := range c.seen {
 		column := c.state.volumes[i].columns.facets[name]
-		values := make([]string, len(listed))
-		for j, v := range listed {
-			values[j] = v.Value
+		unlisted := slices.Repeat([]bool{true}, column.values.len())
+		for o := range column.ordinals(values) {
+			unlisted[o] = false
 		}
-		known := column.ordinals(values)
 		for _, k := range seen {
 			if k.fail&^own != 0 {
 				continue
 			}
-			if slices.ContainsFunc(column.of(k.doc), func(o uint32) bool { return !known[o] }) {
-				n++
+			for _, o := range column.of(k.doc) {
+				if unlisted[o] {
+					n++
+					break
+				}
 			}
 		}
 	}
