@@ -1,0 +1,192 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// place is one position of a slot in a text.
+type place struct {
+	pos    int
+	weight float32
+	class  uint8
+}
+
+// phraseIn adds the occurrences of several slots in one part of the articles.
+func (e *execution) phraseIn(acc *accumulator, l *leaf, volume, f int) error {
+	docs, err := e.candidates(l, volume, f)
+	if err != nil || docs == nil || docs.IsEmpty() {
+		return err
+	}
+	slots := make([]slotReader, len(l.slots))
+	for i, s := range l.slots {
+		if slots[i], err = e.slotReader(s, volume, f); err != nil {
+			return err
+		}
+	}
+	each := make([][]place, len(l.slots))
+	for it := docs.Iterator(); it.HasNext(); {
+		d := it.Next()
+		whole := true
+		for i := range slots {
+			if err := e.tick(); err != nil {
+				return err
+			}
+			if each[i], err = slots[i].places(each[i][:0], d); err != nil {
+				return err
+			}
+			if whole = len(each[i]) > 0; !whole {
+				break
+			}
+		}
+		if !whole {
+			continue
+		}
+		found := follow(each)
+		if l.window > 0 {
+			found = near(each, l.window)
+		}
+		for _, p := range found {
+			acc.add(d, textFields[f].weight*p.weight, p.class)
+		}
+	}
+	return nil
+}
+
+// candidates are the articles that have every slot somewhere in the part.
+func (e *execution) candidates(l *leaf, volume, f int) (*roaring.Bitmap, error) {
+	var docs *roaring.Bitmap
+	for _, s := range l.slots {
+		have := roaring.New()
+		for _, alt := range s {
+			list, err := e.postings(volume, textFields[f].name, alt.term)
+			if err != nil {
+				return nil, err
+			}
+			if list != nil {
+				orInto(have, list)
+			}
+		}
+		if docs == nil {
+			docs = have
+		} else {
+			docs.And(have)
+		}
+		if docs.IsEmpty() {
+			return docs, nil
+		}
+	}
+	return docs, nil
+}
+
+// orInto adds all articles of a list to a bitmap.
+func orInto(to *roaring.Bitmap, list segment.PostingsList) {
+	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	if !ok {
+		return
+	}
+	if n, one := it.DocNum1Hit(); one {
+		to.Add(uint32(n))
+		return
+	}
+	if b := it.ActualBitmap(); b != nil {
+		to.Or(b)
+	}
+}
+
+// slotReader walks over the positions of a slot, article by article.
+type slotReader []altReader
+
+type altReader struct {
+	alternative
+	it     segment.PostingsIterator
+	speaks speakers
+	at     segment.Posting // nil at the end
+	next   uint32          // number of the article of at, for a comparison without a call
+}
+
+func (e *execution) slotReader(s slot, volume, f int) (slotReader, error) {
+	out := make(slotReader, 0, len(s))
+	for _, alt := range s {
+		list, err := e.postings(volume, textFields[f].name, alt.term)
+		if err != nil {
+			return nil, err
+		}
+		if list != nil {
+			out = append(out, altReader{alternative: alt, it: list.Iterator(true, false, true, nil), speaks: e.speakers(volume, alt)})
+		}
+	}
+	for i := range out {
+		if err := out[i].advance(0); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// advance goes to the first article from d on.
+func (a *altReader) advance(d uint32) (err error) {
+	if a.at, err = a.it.Advance(uint64(d)); err != nil {
+		return fmt.Errorf("index: the positions of %q: %w", printable(a.term), err)
+	}
+	if a.at != nil {
+		a.next = uint32(a.at.Number())
+	}
+	return nil
+}
+
+// places appends the places of the slot in an article, in order. Articles must be
+// asked for in order.
+func (s slotReader) places(dst []place, d uint32) ([]place, error) {
+	begin, lists := len(dst), 0
+	for i := range s {
+		a := &s[i]
+		if a.at != nil && a.next < d {
+			if err := a.advance(d); err != nil {
+				return dst, err
+			}
+		}
+		if a.at == nil || a.next != d || !a.speaks.has(d) {
+			continue
+		}
+		lists++
+		for _, loc := range a.at.Locations() {
+			dst = append(dst, place{int(loc.Pos()), a.weight, a.class})
+		}
+	}
+	if lists > 1 {
+		slices.SortStableFunc(dst[begin:], func(a, b place) int { return a.pos - b.pos })
+	}
+	return dst, nil
+}
+
+// follow returns the places where each slot stands right after the one before.
+func follow(slots [][]place) (found []place) {
+	for _, first := range slots[0] {
+		at, ok := first, true
+		for i := 1; i < len(slots) && ok; i++ {
+			next := bestAt(slots[i], first.pos+i)
+			if ok = next != nil; ok {
+				at.weight, at.class = min(at.weight, next.weight), max(at.class, next.class)
+			}
+		}
+		if ok && (len(found) == 0 || found[len(found)-1].pos != at.pos) {
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+// bestAt returns the place at pos of the best class, nil when there is none.
+func bestAt(list []place, pos int) (best *place) {
+	from, _ := slices.BinarySearchFunc(list, pos, func(p place, pos int) int { return p.pos - pos })
+	for i := from; i < len(list) && list[i].pos == pos; i++ {
+		if best == nil || list[i].class < best.class {
+			best = &list[i]
+		}
+	}
+	return best
+}
