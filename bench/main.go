@@ -22,6 +22,7 @@ import (
 	"path/filepath"
 	"runtime/pprof"
 	"slices"
+	"strings"
 	"syscall"
 
 	"dateline/cli"
@@ -34,17 +35,26 @@ func main() {
 	rounds := flag.Int("rounds", 5, "rounds of each engine")
 	engine := flag.String("engine", "", "run one engine once (used by bench itself)")
 	out := flag.String("out", "", "folder of that run, or file of -generate")
+	verb := flag.String("verb", "", "build CORPUS DIR or serve DIR QUERIES (used by bench itself)")
+	names := flag.String("search", "", "compare the searches of these engines: dateline,bleve,sqlite")
 	made := flag.Int("generate", 0, "write this many articles, made of those of the corpus, to -out")
 	seed := flag.Uint64("seed", 1, "of -generate")
 	profile := flag.String("profile", "", "write a processor profile of that run")
 	flag.Parse()
 	log.SetFlags(0)
 	var err error
-	if *made > 0 {
+	switch {
+	case *made > 0:
 		err = generate(*corpus, *out, *made, *seed)
-	} else if *engine != "" {
+	case *verb == "build":
+		err = engines[*engine](flag.Arg(0), flag.Arg(1))
+	case *verb == "serve":
+		err = profiled(*profile, func() error { return serve(*engine, flag.Arg(0), flag.Arg(1)) })
+	case *names != "":
+		err = compareSearches(*corpus, *out, strings.Split(*names, ","), *rounds)
+	case *engine != "":
 		err = profiled(*profile, func() error { return engines[*engine](*corpus, *out) })
-	} else {
+	default:
 		err = compare(*corpus, *rounds)
 	}
 	if err != nil {
