@@ -33,7 +33,7 @@ type Archive struct {
 	volumes map[string]*volume // open now
 	past    []*state           // earlier editions that cursors asked for, latest last
 	bad     map[string]bool    // volumes that a scrub found damaged
-	lists   *lists             // decoded, of all volumes
+	caches  *caches            // of all volumes
 	closed  bool
 }
 
@@ -47,7 +47,7 @@ type state struct {
 	stops   map[string]bool // words of those languages that say nothing by themselves
 	users   atomic.Int32
 	cache   expansionCache
-	lists   *lists
+	caches  *caches
 	copies  stories
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
@@ -72,7 +72,7 @@ func (b bitset) has(i uint32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 // Open opens the archive in the folder root. A damaged volume is set aside and
 // named by Status; a missing, damaged or foreign edition is an error.
 func Open(root string, opt Options) (*Archive, error) {
-	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}, lists: newLists(listBytes)}
+	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}, caches: newCaches()}
 	if _, err := a.Refresh(); err != nil {
 		return nil, err
 	}
@@ -146,7 +146,7 @@ func (a *Archive) open(e *edition) (*state, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &state{edition: e, lists: a.lists}
+	s := &state{edition: e, caches: a.caches}
 	s.users.Store(1)
 	for _, ref := range e.Volumes {
 		v, err := a.volume(ref)
@@ -226,7 +226,7 @@ func (a *Archive) volume(ref volumeRef) (*volume, error) {
 		}
 		// A rebuild has put another folder in its place: ours may be damaged.
 		delete(a.volumes, ref.Name)
-		a.lists.forget(v)
+		a.caches.forget(v)
 		v.release()
 	}
 	v, err := openVolume(a.root, ref)
@@ -254,7 +254,7 @@ func (a *Archive) drop(s *state) {
 	for name, v := range a.volumes {
 		if !wanted[name] {
 			delete(a.volumes, name)
-			a.lists.forget(v)
+			a.caches.forget(v)
 			v.release()
 		}
 	}

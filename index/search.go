@@ -116,7 +116,7 @@ func (e *execution) show(res *Result, page []candidate, c *collected, b *reading
 		if err := e.ctx.Err(); err != nil {
 			return fmt.Errorf("index: the search was stopped: %w", err)
 		}
-		a, err := e.state.volumes[k.volume].article(k.doc)
+		a, err := e.article(k.volume, k.doc)
 		if errors.Is(err, ErrDamaged) { // the hit stands, its text cannot be shown
 			e.broken[k.volume] = true
 			a = &news.Article{ID: e.state.volumes[k.volume].columns.id(k.doc), Title: unreadable}

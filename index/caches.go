@@ -1,9 +1,9 @@
 package index
 
 import (
-	"container/list"
 	"fmt"
-	"sync"
+
+	"dateline/news"
 )
 
 // How much memory the decoded lists of an archive may take: those of 300 words
@@ -29,76 +29,17 @@ type listKey struct {
 	term   string
 }
 
-// lists keeps the lists that were read last, up to a number of bytes. It is safe
-// for concurrent use; a nil one keeps nothing.
-type lists struct {
-	mu    sync.Mutex
-	limit int
-	size  int
-	known map[listKey]*list.Element
-	order *list.List // of *heldList, last used first
-}
+func (k listKey) of() *volume { return k.volume }
 
-type heldList struct {
-	key  listKey
-	list *postingList
-}
+// lists keeps the lists that were read last.
+type lists struct{ *kept[listKey, *postingList] }
 
-func newLists(limit int) *lists {
-	return &lists{limit: limit, known: map[listKey]*list.Element{}, order: list.New()}
-}
+func newLists(limit int) *lists { return &lists{newKept[listKey, *postingList](limit)} }
 
-func (c *lists) get(k listKey) *postingList {
-	if c == nil {
-		return nil
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	at := c.known[k]
-	if at == nil {
-		return nil
-	}
-	c.order.MoveToFront(at)
-	return at.Value.(*heldList).list
-}
-
-// put keeps a list unless it is too short or too long to be worth it.
+// put keeps a list unless it is too short to be worth it.
 func (c *lists) put(k listKey, l *postingList) {
-	if c == nil || len(l.docs) < decodeWorth || l.bytes() > c.limit/8 {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.known[k] != nil {
-		return
-	}
-	c.known[k] = c.order.PushFront(&heldList{k, l})
-	c.size += l.bytes()
-	for c.size > c.limit {
-		c.remove(c.order.Back())
-	}
-}
-
-func (c *lists) remove(at *list.Element) {
-	h := at.Value.(*heldList)
-	c.order.Remove(at)
-	delete(c.known, h.key)
-	c.size -= h.list.bytes()
-}
-
-// forget lets go of the lists of a volume that is no longer open.
-func (c *lists) forget(v *volume) {
-	if c == nil {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	for at := c.order.Front(); at != nil; {
-		next := at.Next()
-		if at.Value.(*heldList).key.volume == v {
-			c.remove(at)
-		}
-		at = next
+	if len(l.docs) >= decodeWorth {
+		c.kept.put(k, l, l.bytes())
 	}
 }
 
@@ -107,7 +48,7 @@ func (c *lists) forget(v *volume) {
 func (e *execution) decoded(volume, f int, term string) (*postingList, error) {
 	v := e.state.volumes[volume].volume
 	key := listKey{v, f, term}
-	if l := e.state.lists.get(key); l != nil {
+	if l, ok := e.state.caches.lists.get(key); ok {
 		return l, nil
 	}
 	packed, err := e.postings(volume, textFields[f].name, term)
@@ -131,6 +72,47 @@ func (e *execution) decoded(volume, f int, term string) (*postingList, error) {
 		l.docs = append(l.docs, uint32(p.Number()))
 		l.freqs = append(l.freqs, uint32(p.Frequency()))
 	}
-	e.state.lists.put(key, l)
+	e.state.caches.lists.put(key, l)
 	return l, nil
+}
+
+// articleBytes is how much memory the unpacked articles of the last pages may take:
+// some 8,000 of agency length.
+const articleBytes = 32 << 20
+
+type articleKey struct {
+	volume *volume
+	doc    uint32
+}
+
+func (k articleKey) of() *volume { return k.volume }
+
+// article returns a stored article, which nobody may change.
+func (e *execution) article(volume int, doc uint32) (*news.Article, error) {
+	v := e.state.volumes[volume].volume
+	key := articleKey{v, doc}
+	if a, ok := e.state.caches.articles.get(key); ok {
+		return a, nil
+	}
+	a, err := v.article(doc)
+	if err != nil {
+		return nil, err
+	}
+	e.state.caches.articles.put(key, a, entryBytes+articleFixed+len(a.Title)+len(a.Lead)+len(a.Body))
+	return a, nil
+}
+
+// caches are what an archive keeps of its volumes beside their files.
+type caches struct {
+	lists    *lists
+	articles *kept[articleKey, *news.Article]
+}
+
+func newCaches() *caches {
+	return &caches{newLists(listBytes), newKept[articleKey, *news.Article](articleBytes)}
+}
+
+func (c *caches) forget(v *volume) {
+	c.lists.forget(v)
+	c.articles.forget(v)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/index/internal/sample"
+	"dateline/news"
 )
 
 // TestKeptListsChangeNothing: a search answers the same when its lists are read
@@ -15,10 +16,10 @@ import (
 func TestKeptListsChangeNothing(t *testing.T) {
 	root := archiveOf(t, sample.Articles(600, 71), 3, WriterOptions{})
 	kept, plain := open(t, root), open(t, root)
-	plain.now.Load().lists = nil
+	plain.now.Load().caches = &caches{newLists(0), newKept[articleKey, *news.Article](0)}
 	now := time.Now()
 	for i, q := range sample.Queries(300, 72) {
-		r := Request{Query: q, Size: 20, Now: now, Facets: FacetFields, Timeline: Yearly, Unfolded: i%2 == 0}
+		r := Request{Query: q, Size: 20, Now: now, Snippets: true, Facets: FacetFields, Timeline: Yearly, Unfolded: i%2 == 0}
 		want := mustSearch(t, plain, r)
 		for _, when := range []string{"first", "again"} {
 			got := mustSearch(t, kept, r)
@@ -28,26 +29,26 @@ func TestKeptListsChangeNothing(t *testing.T) {
 			}
 		}
 	}
-	if kept.lists.size == 0 {
-		t.Error("no list was kept")
+	if kept.caches.lists.size == 0 || kept.caches.articles.size == 0 {
+		t.Error("nothing was kept")
 	}
 }
 
-// TestListsKeepTheirLimit puts lists of random length and asks for some of them: the
+// TestCachesKeepTheirLimit puts lists of random length and asks for some of them: the
 // bytes never exceed the limit, and what was used last is there.
-func TestListsKeepTheirLimit(t *testing.T) {
+func TestCachesKeepTheirLimit(t *testing.T) {
 	const limit = 100_000
 	c, random := newLists(limit), rand.New(rand.NewPCG(73, 74))
 	for i := range 5000 {
 		k := listKey{term: fmt.Sprint(random.IntN(400))}
 		n := random.IntN(2000)
 		c.put(k, &postingList{docs: make([]uint32, n), freqs: make([]uint32, n)})
-		if n >= decodeWorth && n*8+entryBytes <= limit/8 && c.get(k) == nil {
+		if n >= decodeWorth && n*8+entryBytes <= limit/8 && !has(c, k) {
 			t.Fatalf("put %d: a list of %d is gone at once", i, n)
 		}
 		sum := 0
 		for at := c.order.Front(); at != nil; at = at.Next() {
-			sum += at.Value.(*heldList).list.bytes()
+			sum += at.Value.(held[listKey, *postingList]).bytes
 		}
 		if sum != c.size || c.size > limit || len(c.known) != c.order.Len() {
 			t.Fatalf("put %d: %d bytes are counted, %d held, limit %d; %d known, %d in order", i, c.size, sum, limit, len(c.known), c.order.Len())
@@ -55,21 +56,26 @@ func TestListsKeepTheirLimit(t *testing.T) {
 	}
 }
 
-// TestListsGoWithTheirVolume: when an edition has no more use for a volume, its lists
-// are let go of.
-func TestListsGoWithTheirVolume(t *testing.T) {
+func has(c *lists, k listKey) bool {
+	_, ok := c.get(k)
+	return ok
+}
+
+// TestKeptGoesWithItsVolume: when an edition has no more use for a volume, what was
+// kept of it is let go of.
+func TestKeptGoesWithItsVolume(t *testing.T) {
 	articles := sample.Articles(400, 75)
 	root := archiveOf(t, articles, 1, WriterOptions{})
 	a := open(t, root)
 	for _, q := range sample.Queries(50, 76) {
 		mustSearch(t, a, Request{Query: q, Size: 10})
 	}
-	before := len(a.lists.known)
+	before := len(a.caches.lists.known) + len(a.caches.articles.known)
 	write(t, root, articles[:300], WriterOptions{Fresh: true})
 	if changed, err := a.Refresh(); err != nil || !changed {
 		t.Fatal(changed, err)
 	}
-	if before == 0 || len(a.lists.known) != 0 {
-		t.Errorf("%d lists were kept, %d still are", before, len(a.lists.known))
+	if after := len(a.caches.lists.known) + len(a.caches.articles.known); before == 0 || after != 0 {
+		t.Errorf("%d lists and articles were kept, %d still are", before, after)
 	}
 }
