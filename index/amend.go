@@ -12,10 +12,10 @@ import (
 	"dateline/query"
 )
 
-// When another query is proposed. Of 200 queries with one slip each over the
-// Reuters articles, a search with the slip finds nothing in nine of ten cases and
-// fewer than five articles in nearly all others; a query that finds five and is right
-// has no neighbour that finds fifty more often than one that is wrong.
+// When another query is proposed. Of 200 queries of two words from Reuters titles, with
+// a slip in one, 172 find nothing and 183 fewer than five articles; for 181 of these
+// the right query is proposed, for 164 first. Of 153 such queries without a slip that
+// find fewer than five, seven are doubted (TestSlipsOnReuters, over 5,395 articles).
 const (
 	fewArticles = 5  // a search that finds as many is left alone
 	amendTimes  = 10 // how many times as many articles the other query must find

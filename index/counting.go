@@ -16,11 +16,12 @@ import (
 type counter struct {
 	e     *execution
 	lists map[string][]*roaring.Bitmap // by leaf as it prints itself: its articles in each volume
+	acc   []*accumulator               // of each volume, empty between two phrases: a new one costs half a megabyte
 	kept  map[string][]*roaring.Bitmap // by what is asked beside the query: the articles that may be counted; nil means all
 }
 
 func newCounter(ctx context.Context, s *state) *counter {
-	return &counter{e: newExecution(ctx, s), lists: map[string][]*roaring.Bitmap{}, kept: map[string][]*roaring.Bitmap{}}
+	return &counter{e: newExecution(ctx, s), lists: map[string][]*roaring.Bitmap{}, kept: map[string][]*roaring.Bitmap{}, acc: make([]*accumulator, len(s.volumes))}
 }
 
 // total returns how many articles a request finds. It ends with the context's error,
@@ -147,16 +148,63 @@ func (c *counter) every(list allOf, i int) (*roaring.Bitmap, error) {
 	return out, nil
 }
 
+// any joins what some plans match. A phrase is looked for only in the articles that no
+// other of them has: beside the words of a name, which most articles with the name
+// have, its nearness decides about few.
 func (c *counter) any(list anyOf, i int) (*roaring.Bitmap, error) {
 	out := roaring.New()
+	var phrases []*leaf
 	for _, p := range list {
+		if l, ok := p.(*leaf); ok && len(l.slots) > 1 && !c.counted(l, i) {
+			phrases = append(phrases, l)
+			continue
+		}
 		docs, err := c.docs(p, i)
 		if err != nil {
 			return nil, err
 		}
 		out.Or(docs)
 	}
+	for _, l := range phrases {
+		if out.IsEmpty() {
+			docs, err := c.leaf(l, i)
+			if err != nil {
+				return nil, err
+			}
+			out.Or(docs)
+		} else if err := c.phrase(out, l, i); err != nil {
+			return nil, err
+		}
+	}
 	return out, nil
+}
+
+// phrase adds to some articles those others that have a phrase.
+func (c *counter) phrase(docs *roaring.Bitmap, l *leaf, i int) error {
+	for _, f := range l.fields {
+		more, err := c.e.candidates(l, i, f)
+		if err != nil {
+			return err
+		}
+		if more.AndNot(docs); more.IsEmpty() {
+			continue
+		}
+		if c.acc[i] == nil {
+			c.acc[i] = newAccumulator(c.e.state.volumes[i].columns.len())
+		}
+		if err := c.e.phraseAmong(c.acc[i], l, i, f, more); err != nil {
+			return err
+		}
+		docs.AddMany(c.acc[i].docs)
+		c.acc[i].clear()
+	}
+	return nil
+}
+
+// counted reports whether the articles of a leaf are known.
+func (c *counter) counted(l *leaf, i int) bool {
+	lists := c.lists[l.String()]
+	return lists != nil && lists[i] != nil
 }
 
 // leaf returns the articles that have a leaf.
@@ -176,11 +224,9 @@ func (c *counter) leaf(l *leaf, i int) (*roaring.Bitmap, error) {
 			return nil, err
 		}
 	} else if len(l.slots) > 1 {
-		found, err := c.e.leafIn(l, i)
-		if err != nil {
+		if err := c.phrase(docs, l, i); err != nil {
 			return nil, err
 		}
-		docs.AddMany(found.doc)
 	}
 	lists[i] = docs
 	return docs, nil
@@ -234,4 +280,12 @@ func (c *counter) speakers(i int, alt alternative) *roaring.Bitmap {
 		c.lists[key][i] = docs
 	}
 	return c.lists[key][i]
+}
+
+// clear makes an accumulator as new.
+func (a *accumulator) clear() {
+	for _, d := range a.docs {
+		a.tf[d], a.class[d] = 0, 0
+	}
+	a.docs = a.docs[:0]
 }
