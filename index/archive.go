@@ -51,6 +51,7 @@ type state struct {
 	completed completionCache
 	totals    totalCache
 	others    otherNames
+	mostly    mostly
 }
 
 // openVolumeState is a volume with what this edition hides in it.

@@ -237,3 +237,34 @@ func agreesWithHelp(t *testing.T, a *Archive, r Request, counts map[string]int) 
 		t.Errorf("%q found %d and is helped", r.Query, res.Total.Articles)
 	}
 }
+
+// FuzzHelp: whatever is typed is helped without a fault, and every count is true.
+func FuzzHelp(f *testing.F) {
+	for _, q := range append(sample.Queries(40, 75), "j,jhjyf [fhfrnth", `title:"oil prise" -gas`, "goverment \xff oil", "name:\"Aliev Ilhan\"~exact x", `\OR \"oil prise`,
+		"source:(harbur OR beacn)", "oil,prise", "since last weak", "«oil prise»", "l'Irann ghbdtn", "(((prise", "oil-prise 27 Jume", "name:\"prise oil", "中国 prise习") {
+		f.Add(q)
+	}
+	w, err := OpenWriter(f.TempDir(), WriterOptions{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, a := range sample.Articles(60, 76) {
+		if _, err := w.Add(background, a); err != nil {
+			f.Fatal(err)
+		}
+	}
+	if _, err := w.Commit(background); err != nil {
+		f.Fatal(err)
+	}
+	w.Close()
+	a, err := Open(w.root, Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(a.Close)
+	f.Fuzz(func(t *testing.T, q string) {
+		r := Request{Query: q, Today: news.DateOf(2025, 10, 15)}
+		agreesWithHelp(t, a, r, map[string]int{})
+		suggestionsAgree(t, a, r, map[string]int{})
+	})
+}

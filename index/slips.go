@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"dateline/analyzers"
@@ -91,8 +92,7 @@ const commonLanguages = 3
 // inflected word the archive may have other forms only.
 func (a *amender) stems(one suspect) (map[string]int, error) {
 	found := map[string]int{}
-	common := a.common()
-	for _, t := range analyzers.QueryTerms(nil, one.typed, common) {
+	for _, t := range analyzers.QueryTerms(nil, one.typed, a.common()) {
 		if t.Kind != analyzers.Stem || t.Term[0] >= ' ' {
 			continue
 		}
@@ -116,15 +116,24 @@ func (a *amender) stems(one suspect) (map[string]int, error) {
 
 // common returns the languages of most articles, the most frequent first.
 func (s *state) common() []string {
-	counts := map[string]int{}
-	for i := range s.volumes {
-		column := s.volumes[i].columns.facets["language"]
-		for _, o := range column.ords {
-			counts[column.values.get(o)]++
+	s.mostly.once.Do(func() {
+		counts := map[string]int{}
+		for i := range s.volumes {
+			column := s.volumes[i].columns.facets["language"]
+			for _, o := range column.ords {
+				counts[column.values.get(o)]++
+			}
 		}
-	}
-	all := slices.SortedFunc(maps.Keys(counts), func(x, y string) int { return cmp.Or(counts[y]-counts[x], cmp.Compare(x, y)) })
-	return all[:min(len(all), commonLanguages)]
+		all := slices.SortedFunc(maps.Keys(counts), func(x, y string) int { return cmp.Or(counts[y]-counts[x], cmp.Compare(x, y)) })
+		s.mostly.languages = all[:min(len(all), commonLanguages)]
+	})
+	return s.mostly.languages
+}
+
+// mostly are the common languages of an edition, once somebody has asked.
+type mostly struct {
+	once      sync.Once
+	languages []string
 }
 
 // walk calls f with the terms of some fields that are within some edits of a word.

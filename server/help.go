@@ -13,6 +13,19 @@ type offerView struct {
 	Count int
 }
 
+// offer sets what would find more on a page that shows little.
+func (v *searchView) offer(r index.Request, res *index.Result) {
+	v.Meant, v.Absent = meantOf(r, res.DidYouMean), res.Absent
+	if len(v.Hits) > 0 {
+		return
+	}
+	v.Beyond = res.Total != nil && res.Total.Articles > 0
+	v.Help = helpOf(res)
+	if r.Page > 1 {
+		v.First = pageAddress(changed(r, func(*index.Request) {}))
+	}
+}
+
 // helpOf lists the searches that find something where one found nothing.
 func helpOf(res *index.Result) (help []offerView) {
 	for _, x := range res.Relaxations {

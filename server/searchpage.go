@@ -142,14 +142,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, hitOf(h, r))
 	}
-	if len(v.Hits) == 0 {
-		v.Beyond = res.Total != nil && res.Total.Articles > 0
-		v.Help = helpOf(res)
-		if r.Page > 1 {
-			v.First = pageAddress(changed(r, func(*index.Request) {}))
-		}
-	}
-	v.Meant, v.Absent = meantOf(r, res.DidYouMean), res.Absent
+	v.offer(r, res)
 	return v
 }
 
