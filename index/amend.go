@@ -22,8 +22,8 @@ const (
 	maxMeant    = 3  // queries proposed
 )
 
-// Bounds of the work for one search. A walk through the dictionary of 100,000
-// articles for the neighbours of a word takes some milliseconds.
+// Bounds of the work for one search. A walk through the words of 100,000 articles for
+// the neighbours of one takes 0.1 to 0.6 ms, a count a tenth of that or less.
 const (
 	maxSuspects   = 4  // words that are doubted, the rarest
 	maxAmendments = 3  // ways to write one of them that are tried

@@ -125,13 +125,14 @@ func (x *relaxer) words() (absent []string, err error) {
 	for _, g := range groups[:min(len(groups), maxDropped)] {
 		what, kind := x.text(g), kindOf(g[0])
 		n := 0
-		if kind == RelaxWord {
+		looked := kind == RelaxWord || inText(g[0])
+		if looked {
 			alone := Request{Query: x.printed(g, false), Names: x.r.Names, Without: x.r.Without, Today: x.r.Today, Now: x.r.Now}
 			if n, err = x.c.totalOf(alone); err != nil {
 				return absent, err
 			}
 		}
-		if kind == RelaxWord && n == 0 {
+		if looked && n == 0 {
 			absent = append(absent, what)
 		} else {
 			rest = append(rest, g...)
@@ -184,6 +185,12 @@ func kindOf(n query.Node) string {
 		return RelaxWord
 	}
 	return RelaxPart
+}
+
+// inText reports whether a node asks for words in one part of an article.
+func inText(n query.Node) bool {
+	f, ok := n.(*query.Field)
+	return ok && slices.Contains(textNames, f.Name)
 }
 
 // phrases looks for the words of each phrase anywhere.

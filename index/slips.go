@@ -71,7 +71,7 @@ func (a *amender) visible(word string, fields []string) bool {
 }
 
 // neighbours counts the words within some edits of a word. Two edits must keep the
-// first letter: where people slip least, and a walk through a twentieth of the words.
+// first letter, where people slip least.
 func (a *amender) neighbours(one suspect, edits int) (map[string]int, error) {
 	from, to := []byte{' '}, []byte(nil)
 	if edits > 1 {
