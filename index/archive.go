@@ -52,6 +52,7 @@ type state struct {
 	totals    totalCache
 	others    otherNames
 	mostly    mostly
+	admitted  admissions
 }
 
 // openVolumeState is a volume with what this edition hides in it.

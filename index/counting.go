@@ -53,42 +53,6 @@ func (c *counter) count(p plan, r Request) (n int, err error) {
 	return n, err
 }
 
-// admitted returns the articles of each volume that readers may see and that pass
-// the filters of a request; nil where all of them do.
-func (c *counter) admitted(r Request) []*roaring.Bitmap {
-	key := fmt.Sprint(r.Filters, r.Exclude, r.Missing)
-	if c.kept[key] != nil {
-		return c.kept[key]
-	}
-	out := make([]*roaring.Bitmap, len(c.e.state.volumes))
-	for i := range out {
-		v := &c.e.state.volumes[i]
-		tests := newFilters(v.columns, r, map[string]uint16{})
-		if len(tests) == 0 && !v.veiled(r.Now) {
-			continue
-		}
-		out[i] = everyOf(v.columns)
-		if v.veiled(r.Now) {
-			out[i].AndNot(roaring.FromDense(v.hiddenAt(r.Now), true))
-		}
-		if len(tests) > 0 {
-			out[i] = filtered(out[i], tests)
-		}
-	}
-	c.kept[key] = out
-	return out
-}
-
-func filtered(docs *roaring.Bitmap, tests filters) *roaring.Bitmap {
-	out := roaring.New()
-	for it := docs.Iterator(); it.HasNext(); {
-		if d := it.Next(); tests.fails(d) == 0 {
-			out.Add(d)
-		}
-	}
-	return out
-}
-
 func everyOf(c *columns) *roaring.Bitmap {
 	all := roaring.New()
 	all.AddRange(0, uint64(c.len()))

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -153,6 +155,30 @@ func TestRelaxations(t *testing.T) {
 	}
 	if res := helped(t, a, Request{Query: "oil"}); len(res.Relaxations)+len(res.Absent) > 0 {
 		t.Errorf("a search that found something: %+v", res)
+	}
+}
+
+// late is a context of which nearly all time is gone.
+type late struct{ context.Context }
+
+func (late) Deadline() (time.Time, bool) { return time.Now().Add(-time.Second), true }
+
+// TestHelpKeepsToItsTime: a search whose help has no time is answered without it, and
+// one whose own time is up is not answered.
+func TestHelpKeepsToItsTime(t *testing.T) {
+	a := open(t, archiveOf(t, titled("en", 3, "Government in talks"), 1, WriterOptions{}))
+	r := Request{Query: "goverment Zyxwv", Help: true, Strict: true}
+	if res := mustSearch(t, a, r); len(res.Absent) == 0 {
+		t.Errorf("in good time: %+v", res)
+	}
+	res, err := a.Search(late{background}, r)
+	if err != nil || res.Total.Articles != 0 || len(res.DidYouMean)+len(res.Relaxations) > 0 {
+		t.Errorf("without time: %+v, %v", res, err)
+	}
+	ctx, cancel := context.WithCancel(background)
+	cancel()
+	if _, err := a.Search(ctx, r); !errors.Is(err, context.Canceled) {
+		t.Errorf("a reader who has left: %v", err)
 	}
 }
 

@@ -1,11 +1,17 @@
+//go:build linux
+
 package index_test
 
 import (
 	"context"
 	"fmt"
+	"maps"
+	"runtime"
 	"slices"
+	"syscall"
 	"testing"
 	"time"
+	"unsafe"
 
 	"dateline/analyzers"
 	"dateline/index"
@@ -30,41 +36,73 @@ func repeated(articles []news.Article, n int) (out []news.Article) {
 }
 
 // BenchmarkSuggest measures the list for every beginning of the words that open
-// titles, as a reader types them; first, without anything kept from before:
+// titles, as a reader types them, with nothing kept from before: the time of a list,
+// and that of the processor alone, the least of three runs, which other work on the
+// machine disturbs less.
 //
 //	go test ./index -run '^$' -bench 'Suggest$' -benchtime 1x
 func BenchmarkSuggest(b *testing.B) {
 	articles := readAll(b, sharedFolder(b)+"/corpora/reuters21578.jsonl.gz")
 	root := b.TempDir()
 	bind(b, root, repeated(articles, manyArticles))
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	wall, processor, first := map[string]time.Duration{}, map[string]time.Duration{}, time.Duration(0)
+	for b.Loop() {
+		for range 3 {
+			first = typeAll(b, root, articles, wall, processor)
+		}
+	}
+	for unit, took := range map[string]map[string]time.Duration{"wall": wall, "cpu": processor} {
+		list := slices.Sorted(maps.Values(took))
+		b.ReportMetric(float64(list[len(list)/2].Microseconds())/1000, unit+"-ms-p50")
+		b.ReportMetric(float64(list[len(list)*95/100].Microseconds())/1000, unit+"-ms-p95")
+	}
+	b.ReportMetric(float64(first.Milliseconds()), "ms-first")
+	b.ReportMetric(float64(len(wall)), "lists")
+}
+
+// typeAll opens an archive and asks for each list once. It notes the least times, and
+// returns that of the first list, which makes ready what the others need.
+func typeAll(b *testing.B, root string, articles []news.Article, wall, processor map[string]time.Duration) time.Duration {
+	b.Helper()
 	a, err := index.Open(root, index.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer a.Close()
-	began := time.Now()
-	if _, err := a.Suggest(context.Background(), index.Request{Query: "zz"}, 8); err != nil {
-		b.Fatal(err)
+	ask := func(q string) (wall, processor time.Duration) {
+		began, spent := time.Now(), threadTime()
+		if _, err := a.Suggest(context.Background(), index.Request{Query: q}, index.DefaultSuggestions); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(began), threadTime() - spent
 	}
-	b.ReportMetric(float64(time.Since(began).Milliseconds()), "ms/first")
-	var took []time.Duration
-	for b.Loop() {
-		for i := 0; i < len(articles); i += len(articles) / 150 {
-			words := analyzers.QueryWords(articles[i].Title)
-			for _, w := range words[:min(len(words), 2)] {
-				for end := max(w.Start+2, 2); end <= w.End; end++ {
-					began := time.Now()
-					if _, err := a.Suggest(context.Background(), index.Request{Query: articles[i].Title[:end]}, 8); err != nil {
-						b.Fatal(err)
-					}
-					took = append(took, time.Since(began))
+	first, _ := ask("zz")
+	for i := 0; i < len(articles); i += len(articles) / 150 {
+		title := articles[i].Title
+		words := analyzers.QueryWords(title)
+		for _, w := range words[:min(len(words), 2)] {
+			for end := max(w.Start+2, 2); end <= w.End; end++ {
+				took, spent := ask(title[:end])
+				if had, ok := wall[title[:end]]; !ok || took < had {
+					wall[title[:end]] = took
+				}
+				if had, ok := processor[title[:end]]; !ok || spent < had {
+					processor[title[:end]] = spent
 				}
 			}
 		}
 	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/p50")
-	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "ms/p95")
-	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "ms/max")
-	b.ReportMetric(float64(len(took)), "lists")
+	return first
+}
+
+// threadTime is the time that the processor has given to this thread.
+func threadTime() time.Duration {
+	const threadClock = 3 // CLOCK_THREAD_CPUTIME_ID
+	var t syscall.Timespec
+	if _, _, err := syscall.Syscall(syscall.SYS_CLOCK_GETTIME, threadClock, uintptr(unsafe.Pointer(&t)), 0); err != 0 {
+		return 0
+	}
+	return time.Duration(t.Nano())
 }
