@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -155,6 +156,35 @@ func TestRelaxations(t *testing.T) {
 	}
 	if res := helped(t, a, Request{Query: "oil"}); len(res.Relaxations)+len(res.Absent) > 0 {
 		t.Errorf("a search that found something: %+v", res)
+	}
+}
+
+// TestHelpForManyAtOnce: readers who ask at the same moment are told the same, though
+// what is kept for an edition is then being made.
+func TestHelpForManyAtOnce(t *testing.T) {
+	articles := sample.Articles(200, 77)
+	a := open(t, archiveOf(t, articles, 2, WriterOptions{}))
+	told := make([]string, 8)
+	var all sync.WaitGroup
+	for i := range told {
+		all.Go(func() {
+			for _, q := range []string{"oil prise", "goverment Zyxwv", "al", "oil pr", "Aliyef Mercel", "h"} {
+				r := Request{Query: q, Help: true, Filters: map[string][]string{"language": {"ru", "en", "az"}}, Today: news.DateOf(2025, 10, 15)}
+				res, err := a.Search(background, r)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				list, err := a.Suggest(background, r, DefaultSuggestions)
+				told[i] += fmt.Sprint(res.Total.Articles, res.DidYouMean, res.Absent, len(res.Relaxations), list, err)
+			}
+		})
+	}
+	all.Wait()
+	for i := range told {
+		if told[i] != told[0] || len(told[0]) < 100 {
+			t.Fatalf("one reader is told\n%s\nand another\n%s", told[0], told[i])
+		}
 	}
 }
 

@@ -61,6 +61,17 @@ func TestPhrasesOfTitles(t *testing.T) {
 	}
 }
 
+// TestPairsAreNoNames: two characters from the midst of a text complete nothing as a
+// name unless they are known to be one.
+func TestPairsAreNoNames(t *testing.T) {
+	a := open(t, archiveOf(t, slices.Concat(titled("zh", 3, "首理大臣在东京", "济增长"), titled("he", 2, "שרי הממשלה", "שערי העיר")), 1, WriterOptions{}))
+	for typed, want := range map[string]string{"首": "", "济": "", "东": "东京"} {
+		if got := strings.Join(suggestedTexts(t, a, KindName, typed), " "); got != want {
+			t.Errorf("%q is completed to the names %q, want %q", typed, got, want)
+		}
+	}
+}
+
 // TestRungsAgreeWithCounting: the runs of words that the rungs find are those that
 // counting every run of every title finds.
 func TestRungsAgreeWithCounting(t *testing.T) {

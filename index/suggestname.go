@@ -10,6 +10,7 @@ import (
 	"dateline/analyzers"
 	"dateline/analyzers/lang"
 	"dateline/analyzers/names"
+	"dateline/analyzers/names/gazetteer"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -50,8 +51,8 @@ func (s *suggester) names() ([]Suggestion, error) {
 		if own*rarerForm < other {
 			continue
 		}
-		if s.words[last].Script == lang.Unspaced && len(also) == 0 {
-			continue // a pair of characters: a name only where others know it
+		if s.words[last].Script == lang.Unspaced && len(gazetteer.Sets(nil, c.term)) == 0 {
+			continue // a pair of characters: a name only where it is known to be one
 		}
 		text := s.typed[:s.words[last].Start] + s.written(c.term)
 		out = append(out, Suggestion{Text: text, Kind: KindName, Count: c.count, Also: also})

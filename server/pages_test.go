@@ -98,7 +98,7 @@ func TestNothingFoundHelps(t *testing.T) {
 	for _, want := range []string{
 		"Nothing was found", "No articles", "The bracket is not closed", "Source: wire",
 		`No article has <bdi class="typed">words&lt;b&gt;</bdi>.`,
-		`Did you mean <a href="/search?q=%22two+%3Cb%3E+wards%22&amp;source=wire&amp;to=2024-12-31"><bdi>&#34;two &lt;b&gt; wards&#34;</bdi></a> <span class="n">1` + "\u2009" + `200 articles</span>?`,
+		`Did you mean <a href="/search?q=%22two+%3Cb%3E+wards%22&amp;source=wire&amp;to=2024-12-31"><bdi>&#34;two &lt;b&gt; wards&#34;</bdi></a> <span class="n">(1` + "\u2009" + `200 articles)</span>?`,
 		`<a href="/search?q=two+words&amp;source=wire"><bdi>the words of &#34;two words&#34; anywhere</bdi></a> <span class="n">31 articles</span>`,
 		`<a href="/search?q=%22two+words%22"><bdi>any source, not only wire</bdi></a> <span class="n">1 article</span>`,
 		"any language, not only Russian, German", "published from 24 June 2024 on", "published 24 June 2024 to 10 July 2024",
