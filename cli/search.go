@@ -56,6 +56,7 @@ func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
 		return err
 	}
 	defer archive.Close()
+	r.Help = true
 	res, err := archive.Search(cmd.Context(), r)
 	if errors.Is(err, index.ErrCursor) {
 		return &coded{exitUsage, err}
@@ -106,6 +107,20 @@ func (p *program) printResult(res *index.Result) {
 			stories = fmt.Sprintf(" in %d stories", t.Stories)
 		}
 		fmt.Fprintf(p.err, "articles found: %d%s, in %.2f ms, edition %s\n", t.Articles, stories, res.TookMS, res.Edition.ID)
+	}
+	p.printHelp(res)
+}
+
+// printHelp writes what would find more than a search that found little.
+func (p *program) printHelp(res *index.Result) {
+	for _, m := range res.DidYouMean {
+		fmt.Fprintf(p.err, "did you mean: %s (articles: %d)\n", printable(m.Q), m.Count)
+	}
+	for _, word := range res.Absent {
+		fmt.Fprintln(p.err, "no article has:", printable(word))
+	}
+	for _, x := range res.Relaxations {
+		fmt.Fprintf(p.err, "wider: %s (articles: %d)\n", printable(server.Wider(x)), x.Count)
 	}
 }
 

@@ -80,3 +80,37 @@ func TestSearchFlagsMirrorTheAPI(t *testing.T) {
 		t.Errorf("the walk from %q: exit code %d\n%s%s", cursor, code, out, said)
 	}
 }
+
+// TestSearchHelps: a terminal is told what was likely meant, which word is to blame
+// and what wider searches find.
+func TestSearchHelps(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "news.jsonl")
+	var lines strings.Builder
+	for _, id := range strings.Fields("1 2 3") {
+		lines.WriteString(`{"id":"` + id + `","title":"Government in talks","source":"Beacon","body":"Oil fell.","language":"en","published":"2025-06-27"}` + "\n")
+	}
+	if err := os.WriteFile(file, []byte(lines.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) string {
+		var out, said strings.Builder
+		if code := Main(append(args, "--data", filepath.Join(dir, "archive")), strings.NewReader(""), &out, &said); code != exitDone {
+			t.Fatalf("%v: %s", args, said.String())
+		}
+		return said.String()
+	}
+	run("index", file)
+	for args, want := range map[string]string{
+		"goverment talks":    "did you mean: government talks (articles: 3)\n",
+		"talks Zyxwv":        "no article has: Zyxwv\nwider: without Zyxwv (articles: 3)\n",
+		"--source|Other|oil": "wider: any source, not only Other (articles: 3)\n",
+		`title:"talks in"`:   "wider: the words of title:\"talks in\" anywhere (articles: 3)\n",
+		"--from|2025-07|oil": "wider: published from 24 June 2025 on (articles: 3)\n",
+	} {
+		said := run(append([]string{"search"}, strings.Split(args, "|")...)...)
+		if !strings.Contains(said, want) {
+			t.Errorf("search %s: %q is missing from\n%s", args, want, said)
+		}
+	}
+}

@@ -51,6 +51,10 @@ type state struct {
 	copies  stories
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
+	totals    totalCache
+	others    otherNames
+	mostly    mostly
+	admitted  admissions
 }
 
 // openVolumeState is a volume with what this edition hides in it.
@@ -316,8 +320,10 @@ func (a *Archive) Status() Status {
 	return st
 }
 
-// Follow looks for a new edition every interval until ctx ends.
+// Follow looks for a new edition every interval until ctx ends. It makes ready what
+// suggestions need, so that no reader waits for that.
 func (a *Archive) Follow(ctx context.Context, every time.Duration) {
+	a.prepare(ctx)
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
@@ -332,6 +338,7 @@ func (a *Archive) Follow(ctx context.Context, every time.Duration) {
 			case changed:
 				st := a.Status()
 				a.log.Info().Str("edition", st.Edition.ID).Int("articles", st.Edition.Articles).Msg("new edition in force")
+				a.prepare(ctx)
 			}
 		}
 	}

@@ -15,6 +15,10 @@ type reading struct {
 	tree    string
 	plan    plan
 	damaged []string
+	node    query.Node    // of typed; nil where it has no word
+	typed   string        // the query without the words that speak of publication
+	period  *days         // that these stand for; nil where there are none
+	dates   []dates.Typed // in typed
 }
 
 // binder binds a query tree to the schema and to the vocabulary of an edition.
@@ -41,6 +45,9 @@ func bind(s *state, r Request) (*reading, error) {
 	out := &reading{read: ReadAs{Q: r.Query, Warnings: []query.Warning{}}}
 	b.read = &out.read
 	period := b.period()
+	if len(period) > 0 {
+		out.period, _ = period[0].(*days)
+	}
 	b.shouts = inCapitals(b.typed)
 	tree, warnings := query.Parse(b.typed)
 	if r.Strict {
@@ -50,6 +57,7 @@ func bind(s *state, r Request) (*reading, error) {
 	}
 	out.read.Warnings = append(out.read.Warnings, warnings...)
 	b.dates = dates.ParseQuery(b.typed, r.Today)
+	out.node, out.typed, out.dates = tree, b.typed, b.dates
 	p := plan(every{})
 	if tree != nil {
 		out.tree = tree.String()

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"math"
 	"slices"
 	"sort"
@@ -29,6 +30,7 @@ const (
 type completions struct {
 	from, to int64 // seconds since 1970: the moments for which the counts hold
 	list     []completion
+	phrases  []completion
 }
 
 // completion leads from the folded words of a value, each with a space before it,
@@ -41,6 +43,9 @@ type completion struct {
 type completedValue struct {
 	kind, field, value, label string
 	count                     int
+	phrase                    *phrase // of titles; it has no value
+	print                     sync.Once
+	printed                   string
 }
 
 // completionCache keeps the completions of an edition.
@@ -50,21 +55,24 @@ type completionCache struct {
 }
 
 // completions returns those of a moment; the first to ask waits until they are made.
+// They are made to the end even when that reader types on and is not waited for: the
+// next would begin again.
 func (s *state) completions(ctx context.Context, now time.Time) (*completions, error) {
 	s.completed.mu.Lock()
 	defer s.completed.mu.Unlock()
 	if c := s.completed.last; c != nil && c.from <= now.Unix() && now.Unix() < c.to {
 		return c, nil
 	}
+	ctx = context.WithoutCancel(ctx)
 	c := &completions{}
 	c.from, c.to = s.unchanged(now)
 	for _, f := range completed {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
 		c.add(f.kind, f.field, s.visibleValues(f.field, now))
 	}
 	sort.Slice(c.list, func(i, j int) bool { return c.list[i].words < c.list[j].words })
+	if err := s.addPhrases(ctx, c, now); err != nil {
+		return nil, err
+	}
 	s.completed.last = c
 	return c, nil
 }
@@ -89,7 +97,7 @@ func (s *state) unchanged(now time.Time) (from, to int64) {
 
 // visibleValues counts the values of a field in the articles that readers may see,
 // the most frequent first.
-func (s *state) visibleValues(field string, now time.Time) []completedValue {
+func (s *state) visibleValues(field string, now time.Time) []*completedValue {
 	sums := map[string]*completedValue{}
 	for i := range s.volumes {
 		v := &s.volumes[i]
@@ -114,11 +122,11 @@ func (s *state) visibleValues(field string, now time.Time) []completedValue {
 			sums[value].count += n
 		}
 	}
-	list := make([]completedValue, 0, len(sums))
+	list := make([]*completedValue, 0, len(sums))
 	for _, v := range sums {
-		list = append(list, *v)
+		list = append(list, v)
 	}
-	slices.SortFunc(list, func(a, b completedValue) int {
+	slices.SortFunc(list, func(a, b *completedValue) int {
 		if a.count != b.count {
 			return b.count - a.count
 		}
@@ -128,32 +136,77 @@ func (s *state) visibleValues(field string, now time.Time) []completedValue {
 }
 
 // add files each value under the words of what a reader sees of it.
-func (c *completions) add(kind, field string, values []completedValue) {
-	for i := range values {
-		v := &values[i]
+func (c *completions) add(kind, field string, values []*completedValue) {
+	for _, v := range values {
 		v.kind = kind
-		words := folded(v.label)
-		for n := 0; words != "" && n < maxBeginning; n++ {
-			c.list = append(c.list, completion{words, v})
-			next := strings.IndexByte(words[1:], ' ')
-			if next < 0 {
-				break
+		c.list = v.filed(c.list, folded(v.label), nil)
+	}
+}
+
+// filed adds to a list where the value is found by each of its words but those, as of,
+// at which nobody begins.
+func (v *completedValue) filed(list []completion, words string, stops map[string]bool) []completion {
+	for n := 0; words != "" && n < maxBeginning; n++ {
+		if word, _, _ := strings.Cut(words[1:], " "); !stops[word] {
+			list = append(list, completion{words, v})
+		}
+		next := strings.IndexByte(words[1:], ' ')
+		if next < 0 {
+			break
+		}
+		words = words[1+next:]
+	}
+	return list
+}
+
+// addPhrases adds the phrases of the titles of all volumes.
+func (s *state) addPhrases(ctx context.Context, c *completions, now time.Time) error {
+	sums := map[string]*phrase{}
+	for i := range s.volumes {
+		v := &s.volumes[i]
+		list, err := v.phrases(ctx, v.hiddenAt(now), s.stops)
+		if errors.Is(err, ErrDamaged) {
+			continue // the search itself will say so
+		}
+		if err != nil {
+			return err
+		}
+		for j := range list {
+			if had := sums[list[j].words]; had != nil {
+				had.titles += list[j].titles
+			} else {
+				one := list[j]
+				sums[one.words] = &one
 			}
-			words = words[1+next:]
 		}
 	}
+	all := make([]*phrase, 0, len(sums))
+	for _, p := range sums {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b *phrase) int { return morePhrase(*a, *b) })
+	for _, p := range all[:min(len(all), maxPhrases)] {
+		v := &completedValue{kind: KindPhrase, count: p.titles, phrase: p}
+		c.phrases = v.filed(c.phrases, p.words, s.stops)
+	}
+	sort.Slice(c.phrases, func(i, j int) bool { return c.phrases[i].words < c.phrases[j].words })
+	return nil
 }
 
 // begin returns the n most frequent values of some kinds that have words
 // beginning as typed; typed is folded.
-func (c *completions) begin(typed string, n int, kinds ...string) (top []*completedValue) {
+func (c *completions) begin(typed string, n int, kinds ...string) []*completedValue {
+	return begin(c.list, typed, n, func(v *completedValue) bool { return slices.Contains(kinds, v.kind) })
+}
+
+func begin(list []completion, typed string, n int, wanted func(*completedValue) bool) (top []*completedValue) {
 	if typed == "" {
 		return nil
 	}
-	i := sort.Search(len(c.list), func(i int) bool { return c.list[i].words >= typed })
-	for ; i < len(c.list) && strings.HasPrefix(c.list[i].words, typed); i++ {
-		v := c.list[i].value
-		if !slices.Contains(kinds, v.kind) || slices.Contains(top, v) || len(top) == n && v.count <= top[n-1].count {
+	i := sort.Search(len(list), func(i int) bool { return list[i].words >= typed })
+	for ; i < len(list) && strings.HasPrefix(list[i].words, typed); i++ {
+		v := list[i].value
+		if len(top) == n && v.count <= top[n-1].count || !wanted(v) || slices.Contains(top, v) {
 			continue
 		}
 		at := sort.Search(len(top), func(j int) bool { return top[j].count < v.count })
@@ -161,4 +214,16 @@ func (c *completions) begin(typed string, n int, kinds ...string) (top []*comple
 		top = top[:min(len(top), n)]
 	}
 	return top
+}
+
+// prepare makes the completions of the edition in force.
+func (a *Archive) prepare(ctx context.Context) {
+	s, err := a.acquire()
+	if err != nil {
+		return // the archive was closed
+	}
+	defer s.release()
+	if _, err := s.completions(ctx, time.Now()); err != nil {
+		a.log.Error().Err(err).Msg("suggestions cannot be made ready")
+	}
 }

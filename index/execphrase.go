@@ -18,8 +18,16 @@ type place struct {
 // phraseIn adds the occurrences of several slots in one part of the articles.
 func (e *execution) phraseIn(acc *accumulator, l *leaf, volume, f int) error {
 	docs, err := e.candidates(l, volume, f)
-	if err != nil || docs == nil || docs.IsEmpty() {
+	if err != nil || docs == nil {
 		return err
+	}
+	return e.phraseAmong(acc, l, volume, f, docs)
+}
+
+// phraseAmong adds those in some articles, which have every slot.
+func (e *execution) phraseAmong(acc *accumulator, l *leaf, volume, f int, docs *roaring.Bitmap) (err error) {
+	if docs.IsEmpty() {
+		return nil
 	}
 	slots := make([]slotReader, len(l.slots))
 	for i, s := range l.slots {

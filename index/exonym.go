@@ -95,29 +95,43 @@ func (b *binder) exonyms(typed string, words []string, fields []int) (out []plan
 
 // otherName binds one name of a thing, nil where the edition lacks a word of it.
 func (b *binder) otherName(typed, name string, fields []int) plan {
-	words := analyzers.QueryWords(name)
-	if len(words) == 0 || len(words) > maxSlots || slices.Contains(b.r.Without, name) {
+	if slices.Contains(b.r.Without, name) {
 		return nil
 	}
+	o, ok := b.state.others.get(name)
+	if !ok {
+		o = b.other(name)
+		b.state.others.put(name, o, b.state.lasting(b.r.Now))
+	}
+	if o.articles == 0 {
+		return nil
+	}
+	how := "name:" + names.Dictionary.String()
+	b.told(Spelling{Typed: typed, Found: name, How: how, Articles: o.articles})
+	return &leaf{typed: typed, slots: slices.Clone(o.slots), fields: fields, how: how}
+}
+
+// other looks one name of a thing up.
+func (b *binder) other(name string) otherName {
+	words := analyzers.QueryWords(name)
+	if len(words) == 0 || len(words) > maxSlots {
+		return otherName{}
+	}
 	if len(words) == 1 && !b.state.holdsName(words[0].Term) {
-		return nil // some language calls the United States Day; here it is a word
+		return otherName{} // some language calls the United States Day; here it is a word
 	}
 	how, t := "name:"+names.Dictionary.String(), tiers[names.Dictionary]
-	l := &leaf{typed: typed, fields: fields, how: how}
+	var o otherName
 	var terms []string
 	for _, w := range words {
 		s := slot{{term: w.Term, weight: t.weight, class: t.class, how: how}}
 		if w.Script != lang.Unspaced {
 			s = append(s, b.inflected(spelling{term: w.Term, tier: names.Dictionary}, how)...)
 		}
-		l.slots, terms = append(l.slots, s), append(terms, w.Term)
+		o.slots, terms = append(o.slots, s), append(terms, w.Term)
 	}
-	n := b.state.together(terms, b.r)
-	if n == 0 {
-		return nil
-	}
-	b.told(Spelling{Typed: typed, Found: name, How: how, Articles: n})
-	return l
+	o.articles = b.state.together(terms, b.r)
+	return o
 }
 
 // together counts the articles that readers may see and that have all the words.

@@ -68,5 +68,6 @@ type Request struct {
 	Snippets  bool                // make snippets for the hits on the page
 	Explain   bool                // fill Result.Explain
 	NoCounts  bool                // leave total and facets out
+	Help      bool                // where little is found, say what would find more: Result.DidYouMean, Result.Relaxations
 	Today     news.Day            // what relative dates in the query are resolved against
 }

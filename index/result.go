@@ -18,6 +18,12 @@ type Result struct {
 	Timeline *Timeline        `json:"timeline,omitempty"`
 	Page     Page             `json:"page"`
 	Explain  *Explain         `json:"explain,omitempty"`
+	// DidYouMean lists queries that are likely meant and find clearly more.
+	DidYouMean []Meant `json:"did_you_mean,omitempty"`
+	// Absent lists the words of a query that found nothing that no article has.
+	Absent []string `json:"absent,omitempty"`
+	// Relaxations lists wider searches than one that found nothing.
+	Relaxations []Relaxation `json:"relaxations,omitempty"`
 }
 
 // ReadAs tells how the query was understood.

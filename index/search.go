@@ -63,6 +63,9 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if err := e.counts(res, c, r); err != nil {
 		return nil, err
 	}
+	if err := s.help(ctx, res, b, r); err != nil {
+		return nil, err
+	}
 	if names := e.damaged(); len(names) > 0 {
 		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged in a search")
 		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)

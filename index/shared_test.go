@@ -18,7 +18,7 @@ import (
 )
 
 // sharedFolder returns the folder of corpora beside the project, or skips.
-func sharedFolder(t *testing.T) string {
+func sharedFolder(t testing.TB) string {
 	t.Helper()
 	dir := "../../shared"
 	if _, err := os.Stat(filepath.Join(dir, "corpora")); err != nil {
@@ -35,7 +35,7 @@ func (g gather) Add(_ context.Context, a news.Article) (indexer.Outcome, error) 
 	return indexer.Added, nil
 }
 
-func readAll(t *testing.T, paths ...string) (articles []news.Article) {
+func readAll(t testing.TB, paths ...string) (articles []news.Article) {
 	t.Helper()
 	ix, err := indexer.New(indexer.Options{MaxRejects: -1})
 	if err != nil {
@@ -48,7 +48,7 @@ func readAll(t *testing.T, paths ...string) (articles []news.Article) {
 	return articles
 }
 
-func bind(t *testing.T, root string, articles []news.Article) map[index.Change]int {
+func bind(t testing.TB, root string, articles []news.Article) map[index.Change]int {
 	t.Helper()
 	w, err := index.OpenWriter(root, index.WriterOptions{})
 	if err != nil {

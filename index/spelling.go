@@ -69,7 +69,7 @@ func (c *expansionCache) put(word string, s []spelling) {
 // best tiers first; exact ones are not among them. They are kept for the next
 // search unless an embargo will end: what it hides now it shows then.
 func (s *state) spellings(word string, now time.Time) []spelling {
-	lasting := !slices.ContainsFunc(s.volumes, func(v openVolumeState) bool { return v.lifted > now.Unix() })
+	lasting := s.lasting(now)
 	if got, ok := s.cache.get(word); ok && lasting {
 		return got
 	}

@@ -2,28 +2,24 @@ package index
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 
 	"dateline/analyzers"
 	"dateline/analyzers/dates"
-	"dateline/analyzers/lang"
-	"dateline/analyzers/names"
 	"dateline/news"
-
-	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // The kinds of suggestions, in the order in which they come.
 const (
 	KindDate    = "date"    // a date that was understood, written out
 	KindName    = "name"    // a name in the texts, or of a person, an organisation or a place
+	KindPhrase  = "phrase"  // a run of words that several titles have
 	KindSource  = "source"  // the outlets, sections and tags of articles: Value is what to filter by
 	KindSection = "section" //
 	KindTag     = "tag"     //
@@ -40,6 +36,7 @@ const (
 	countedAlso        = 16  // other spellings whose articles are counted
 	triedNames         = 48  // names that are counted exactly for one list
 	shareOfValues      = 2   // one part in so many is for sources, sections and tags
+	shareOfPhrases     = 2   // and one of the rest for phrases
 )
 
 // Suggestion is one way to go on with what a reader has typed.
@@ -47,30 +44,33 @@ type Suggestion struct {
 	Text  string   `json:"text"`            // the query with its last words completed; of a source, a section or a tag its name
 	Kind  string   `json:"kind"`            //
 	Value string   `json:"value,omitempty"` // of the facet field Kind, in place of a query
-	Count int      `json:"count"`           // articles that readers may see; of a name those with its other spellings too
+	Count int      `json:"count"`           // the total of the search that it makes
 	Also  []string `json:"also"`            // the commonest other spellings of a name
 }
 
-// Suggest returns up to n completions of what is typed, which ends where the
-// cursor stands. Names are taken from the texts: the last word is completed to
-// those that begin with it in any case and with any marks, in articles that also
-// have the words before it where there are such. Nothing is suggested that only
-// hidden articles have. It ends with the context's error when that ends first.
-func (a *Archive) Suggest(ctx context.Context, typed string, n int) ([]Suggestion, error) {
-	return a.suggestAt(ctx, typed, n, time.Now())
-}
-
-func (a *Archive) suggestAt(ctx context.Context, typed string, n int, now time.Time) ([]Suggestion, error) {
-	typed = strings.TrimLeftFunc(strings.ToValidUTF8(typed, "\uFFFD"), unicode.IsSpace)
+// Suggest returns up to n completions of what is typed in r.Query, which ends where
+// the cursor stands; what else r asks for stays. Names and phrases are taken from the
+// texts: the last word is completed to names that begin with it in any case and with
+// any marks, in articles that also have the words before it where there are such, and
+// the last words to phrases of titles that hold them. Nothing is suggested that finds
+// nothing, as what only hidden articles have. It ends with the context's error when
+// that ends first.
+func (a *Archive) Suggest(ctx context.Context, r Request, n int) ([]Suggestion, error) {
+	typed := strings.TrimLeftFunc(strings.ToValidUTF8(r.Query, "\uFFFD"), unicode.IsSpace)
 	if typed == "" || len(typed) > maxTypedBytes {
 		return []Suggestion{}, nil
+	}
+	r = r.filled()
+	if r.Today == 0 {
+		r.Today = news.DayOf(r.Now)
 	}
 	st, err := a.acquire()
 	if err != nil {
 		return nil, err
 	}
 	defer st.release()
-	s := &suggester{state: st, ctx: ctx, now: now, typed: typed, words: analyzers.QueryWords(typed), most: min(max(n, 1), MaxSuggestions)}
+	s := &suggester{state: st, ctx: ctx, r: r, now: r.Now, typed: typed, words: analyzers.QueryWords(typed),
+		most: min(max(n, 1), MaxSuggestions), c: newCounter(ctx, st)}
 	out, err := s.list()
 	if err != nil {
 		return nil, fmt.Errorf("index: no suggestions: %w", err)
@@ -82,49 +82,134 @@ func (a *Archive) suggestAt(ctx context.Context, typed string, n int, now time.T
 type suggester struct {
 	state *state
 	ctx   context.Context
+	r     Request // what else is asked
 	now   time.Time
 	typed string
 	words []analyzers.QueryWord
 	most  int
+	c     *counter
 }
 
+// list makes the dates, then names and phrases by what they find, then what may be
+// chosen in place of a query.
 func (s *suggester) list() ([]Suggestion, error) {
 	ready, err := s.state.completions(s.ctx, s.now)
 	if err != nil {
 		return nil, err
 	}
-	out, err := s.date()
+	out, _, err := s.counted(s.date(), 1)
 	if err != nil {
 		return nil, err
 	}
-	all, err := s.names()
+	others, _, err := s.counted(s.facets(ready), s.most/shareOfValues)
 	if err != nil {
 		return nil, err
 	}
-	all = append(all, s.values(ready)...)
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Count > all[j].Count })
-	all = distinct(append(slices.Clone(out), all...))[len(out):]
-	var others []Suggestion
-	for _, kind := range []string{KindSource, KindSection, KindTag} {
-		for _, v := range ready.begin(folded(s.typed), 3, kind) {
-			others = append(others, Suggestion{Text: v.label, Kind: kind, Value: v.value, Count: v.count, Also: []string{}})
-		}
+	texts, err := s.texts(ready, out, s.most-len(out)-len(others))
+	if err != nil {
+		return nil, err
 	}
-	room := s.most - min(len(others), s.most/shareOfValues)
-	out = append(out, all[:min(len(all), max(room-len(out), 0))]...)
-	return append(out, others[:min(len(others), s.most-len(out))]...), nil
+	return append(append(out, texts...), others...), nil
 }
 
-// distinct drops names that differ in marks and capitals alone: a place is often
-// both a value of articles and a word of their texts.
-func distinct(list []Suggestion) []Suggestion {
+// texts lists n names and phrases, those that most articles have first.
+func (s *suggester) texts(ready *completions, had []Suggestion, n int) ([]Suggestion, error) {
+	named, err := s.names()
+	if err != nil {
+		return nil, err
+	}
+	named = append(named, s.values(ready)...)
+	sort.SliceStable(named, func(i, j int) bool { return named[i].Count > named[j].Count })
+	named = distinct(had, named)
+	phrases, more, err := s.counted(distinct(slices.Concat(had, named), s.phrases(ready)), n/shareOfPhrases)
+	if err != nil {
+		return nil, err
+	}
+	if named, _, err = s.counted(named, n-len(phrases)); err != nil {
+		return nil, err
+	}
+	if more, _, err = s.counted(more, n-len(phrases)-len(named)); err != nil {
+		return nil, err
+	}
+	all := slices.Concat(named, phrases, more)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Count > all[j].Count })
+	return all, nil
+}
+
+// counted takes the first n suggestions of a list that find anything, each with the
+// total of its search, the most first. It returns the rest of the list too.
+func (s *suggester) counted(list []Suggestion, n int) (out, rest []Suggestion, err error) {
+	for len(list) > 0 && len(out) < n {
+		one := list[0]
+		list = list[1:]
+		if one.Count, err = s.total(one); err != nil {
+			return nil, nil, err
+		}
+		if one.Count > 0 {
+			out = append(out, one)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Count > out[j].Count })
+	return out, list, nil
+}
+
+// total counts the search that a suggestion makes. It is kept for the next stroke
+// unless an embargo will end: what that hides now it shows then.
+func (s *suggester) total(one Suggestion) (int, error) {
+	r := s.r.Suggested(one)
+	lasting := s.state.lasting(r.Now)
+	key := r.matching()
+	if n, ok := s.state.totals.get(key); ok && lasting {
+		return n, nil
+	}
+	n, err := s.c.totalOf(r)
+	if err == nil && lasting {
+		s.state.totals.put(key, n)
+	}
+	return n, err
+}
+
+// Suggested returns the request that a suggestion makes of one: its text in place of
+// the query, or its value as one more to choose from.
+func (r Request) Suggested(one Suggestion) Request {
+	if one.Value == "" {
+		return r.afresh(one.Text)
+	}
+	r = r.afresh("")
+	r.Filters = maps.Clone(r.Filters)
+	if r.Filters == nil {
+		r.Filters = map[string][]string{}
+	}
+	if !slices.Contains(r.Filters[one.Kind], one.Value) {
+		r.Filters[one.Kind] = append(slices.Clone(r.Filters[one.Kind]), one.Value)
+	}
+	return r
+}
+
+// facets lists the sources, sections and tags that begin as typed.
+func (s *suggester) facets(ready *completions) (out []Suggestion) {
+	for _, kind := range []string{KindSource, KindSection, KindTag} {
+		for _, v := range ready.begin(folded(s.typed), 3, kind) {
+			out = append(out, Suggestion{Text: v.label, Kind: kind, Value: v.value, Count: v.count, Also: []string{}})
+		}
+	}
+	return out
+}
+
+// distinct drops from a list what differs in marks and capitals alone from what is in
+// it or in another: a place is often both a value of articles and a word of their texts.
+func distinct(had, list []Suggestion) (out []Suggestion) {
 	seen := map[string]bool{}
-	return slices.DeleteFunc(list, func(s Suggestion) bool {
-		key := folded(s.Text)
-		had := seen[key]
-		seen[key] = true
-		return had
-	})
+	for _, s := range had {
+		seen[folded(s.Text)] = true
+	}
+	for _, s := range list {
+		if key := folded(s.Text); !seen[key] {
+			seen[key] = true
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // values completes the last words to people, organisations and places: with as
@@ -140,25 +225,13 @@ func (s *suggester) values(ready *completions) (out []Suggestion) {
 }
 
 // date tells how what was typed is understood as a date at its end.
-func (s *suggester) date() ([]Suggestion, error) {
-	for _, d := range dates.ParseQuery(s.typed, news.DayOf(s.now)) {
-		if strings.TrimSpace(s.typed[d.End:]) != "" {
-			continue
-		}
-		r := Request{Query: s.typed[:d.Start] + dateWords(d), Now: s.now, Today: news.DayOf(s.now), Unfolded: true}.filled()
-		b, err := bind(s.state, r)
-		if err != nil {
-			return nil, err
-		}
-		found, err := newExecution(s.ctx, s.state).run(b.plan)
-		if err != nil {
-			return nil, err
-		}
-		if n := collect(s.state, found, r, nil).total; n > 0 {
-			return []Suggestion{{Text: r.Query, Kind: KindDate, Count: n, Also: []string{}}}, nil
+func (s *suggester) date() (out []Suggestion) {
+	for _, d := range dates.ParseQuery(s.typed, s.r.Today) {
+		if strings.TrimSpace(s.typed[d.End:]) == "" {
+			out = append(out, Suggestion{Text: s.typed[:d.Start] + dateWords(d), Kind: KindDate, Also: []string{}})
 		}
 	}
-	return nil, nil
+	return out
 }
 
 // dateWords writes a date out in a form that is read back as the same days.
@@ -173,170 +246,4 @@ func dateWords(d dates.Typed) string {
 		return from.Format("January 2006")
 	}
 	return from.Format(time.DateOnly) + ".." + to.Format(time.DateOnly)
-}
-
-// candidateName is a name of the texts that begins as typed.
-type candidateName struct {
-	term  string
-	count int
-	docs  []*roaring.Bitmap // by volume, those that readers may see
-}
-
-// names completes the last word to names of the texts. A spelling of a name that
-// is listed already counts for that one.
-func (s *suggester) names() ([]Suggestion, error) {
-	last := len(s.words) - 1
-	if last < 0 || s.words[last].End < len(s.typed) {
-		return nil, nil
-	}
-	among := s.before()
-	found, err := s.candidates(s.words[last], among)
-	if err != nil {
-		return nil, err
-	}
-	var out []Suggestion
-	told := map[string]bool{}
-	for _, c := range found {
-		if len(out) == s.most {
-			break
-		}
-		if told[c.term] {
-			continue
-		}
-		if err := s.ctx.Err(); err != nil {
-			return nil, err
-		}
-		also := s.spelled(&c, among, told)
-		if s.words[last].Script == lang.Unspaced && len(also) == 0 {
-			continue // a pair of characters: a name only where others know it
-		}
-		text := s.typed[:s.words[last].Start] + s.written(c.term)
-		out = append(out, Suggestion{Text: text, Kind: KindName, Count: c.count, Also: also})
-	}
-	return out, nil
-}
-
-// before returns the articles that have all words before the last one, by volume;
-// nil where there are none, or no word.
-func (s *suggester) before() []*roaring.Bitmap {
-	if len(s.words) < 2 {
-		return nil
-	}
-	all := make([]*roaring.Bitmap, len(s.state.volumes))
-	some := false
-	for i := range all {
-		all[i] = s.state.volumes[i].having(s.words[0].Term)
-		for _, w := range s.words[1 : len(s.words)-1] {
-			all[i].And(s.state.volumes[i].having(w.Term))
-		}
-		some = some || !all[i].IsEmpty()
-	}
-	if !some {
-		return nil
-	}
-	return all
-}
-
-// candidates returns the names that begin with a word, most articles first.
-func (s *suggester) candidates(word analyzers.QueryWord, among []*roaring.Bitmap) ([]candidateName, error) {
-	rough := map[string]int{}
-	for i := range s.state.volumes {
-		v := &s.state.volumes[i]
-		top, err := v.commonest(s.ctx, word.Term, triedNames)
-		if errors.Is(err, ErrDamaged) {
-			continue // the search itself will say so
-		}
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range top {
-			rough[v.names.terms.get(c.term)] += int(c.count)
-		}
-	}
-	terms := sortedKeys(rough)
-	sort.SliceStable(terms, func(i, j int) bool { return rough[terms[i]] > rough[terms[j]] })
-	var out []candidateName
-	for _, t := range terms[:min(len(terms), triedNames)] {
-		if err := s.ctx.Err(); err != nil {
-			return nil, err
-		}
-		c := candidateName{term: t, docs: s.visible(t, among)}
-		if c.count = cardinality(c.docs); c.count > 0 {
-			out = append(out, c)
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].count > out[j].count })
-	return out, nil
-}
-
-// visible returns the articles with a term that readers may see, by volume.
-func (s *suggester) visible(term string, among []*roaring.Bitmap) []*roaring.Bitmap {
-	all := make([]*roaring.Bitmap, len(s.state.volumes))
-	for i := range all {
-		v := &s.state.volumes[i]
-		all[i] = v.having(term)
-		if among != nil {
-			all[i].And(among[i])
-		}
-		if all[i].IsEmpty() || !v.veiled(s.now) {
-			continue
-		}
-		hidden, kept := v.hiddenAt(s.now), roaring.New()
-		for it := all[i].Iterator(); it.HasNext(); {
-			if d := it.Next(); !hidden.has(d) {
-				kept.Add(d)
-			}
-		}
-		all[i] = kept
-	}
-	return all
-}
-
-func cardinality(docs []*roaring.Bitmap) (n int) {
-	for _, d := range docs {
-		n += int(d.GetCardinality())
-	}
-	return n
-}
-
-// spelled adds to a name the articles with its other spellings, and returns the
-// commonest of these. All of them are told, and so are its forms with an ending
-// that are rarer than the name.
-func (s *suggester) spelled(c *candidateName, among []*roaring.Bitmap, told map[string]bool) []string {
-	also := []string{}
-	told[c.term] = true
-	if !s.state.mayBeName(c.term, c.term) {
-		return also
-	}
-	var others []spelling
-	for _, sp := range s.state.spellings(c.term, s.now) {
-		switch {
-		case sp.tier <= names.Convention:
-			told[sp.term] = true
-			others = append(others, sp)
-		case sp.tier == names.Balanced && caseForm(c.term, sp.term) && 2*sp.articles < c.count:
-			told[sp.term] = true
-		}
-	}
-	sort.SliceStable(others, func(i, j int) bool { return others[i].articles > others[j].articles })
-	for i, sp := range others[:min(len(others), countedAlso)] {
-		docs := s.visible(sp.term, among)
-		for v := range docs {
-			c.docs[v].Or(docs[v])
-		}
-		if i < maxAlso && cardinality(docs) > 0 {
-			also = append(also, s.written(sp.term))
-		}
-	}
-	c.count = cardinality(c.docs)
-	return also
-}
-
-// written writes a folded name as texts do.
-func (s *suggester) written(term string) string {
-	if form := s.state.printed(term); form != "" && form != term {
-		return form
-	}
-	first, size := utf8.DecodeRuneInString(term)
-	return string(unicode.ToTitle(first)) + term[size:]
 }

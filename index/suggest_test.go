@@ -1,10 +1,12 @@
 package index
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
 
+	"dateline/index/internal/sample"
 	"dateline/news"
 )
 
@@ -23,7 +25,7 @@ func TestSuggest(t *testing.T) {
 		article("4", "Alistair withheld", news.Article{Status: news.Withheld}),
 		article("5", "Alioth embargoed", news.Article{Embargo: news.Time{Instant: time.Now().AddDate(1, 0, 0), Precision: news.PrecisionSecond}}),
 	}, 2, WriterOptions{}))
-	list, err := a.Suggest(background, "ali", 10)
+	list, err := a.Suggest(background, Request{Query: "ali"}, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,15 +45,51 @@ func TestSuggest(t *testing.T) {
 	if strings.Contains(all, "Alistair") || strings.Contains(all, "Alioth") {
 		t.Errorf("hidden articles are told of: %s", all)
 	}
-	if list, err = a.Suggest(background, "алие", 10); err != nil || len(list) == 0 || list[0].Text != "Алиев" {
+	if list, err = a.Suggest(background, Request{Query: "алие"}, 10); err != nil || len(list) == 0 || list[0].Text != "Алиев" {
 		t.Errorf("in Cyrillic: %+v, %v", list, err)
 	}
-	if list, err = a.Suggest(background, "27 june", 10); err != nil || len(list) != 1 || list[0].Kind != KindDate {
+	if list, err = a.Suggest(background, Request{Query: "27 june"}, 10); err != nil || len(list) != 1 || list[0].Kind != KindDate {
 		t.Errorf("a date is suggested once: %+v, %v", list, err)
 	}
 	for _, typed := range []string{"", " ", "zzzz", "\xff", strings.Repeat("a", 5000)} {
-		if list, err := a.Suggest(background, typed, 10); err != nil || len(list) != 0 {
+		if list, err := a.Suggest(background, Request{Query: typed}, 10); err != nil || len(list) != 0 {
 			t.Errorf("%.20q: %+v, %v", typed, list, err)
+		}
+	}
+}
+
+// TestSuggestionCountsAgree: each count is the total of the search that the suggestion
+// makes, whatever else is asked, and none is of a search that finds nothing.
+func TestSuggestionCountsAgree(t *testing.T) {
+	a := open(t, archiveOf(t, sample.Articles(500, 91), 3, WriterOptions{}))
+	random := rand.New(rand.NewPCG(92, 1))
+	kinds := map[string]int{}
+	for _, q := range sample.Queries(150, 93) {
+		letters := []rune(q)
+		suggestionsAgree(t, a, randomRequest(random, string(letters[:1+random.IntN(len(letters))])), kinds)
+	}
+	for _, q := range strings.Fields("al oil Pri 27+June h be wo в т Ал pu Ber pri oil+p Aliyev+p 42 COVID-1 U.S. İst Mü") {
+		suggestionsAgree(t, a, Request{Query: strings.ReplaceAll(q, "+", " "), Today: news.DateOf(2025, 10, 15)}, kinds)
+	}
+	t.Log(kinds)
+	for _, kind := range []string{KindDate, KindName, KindPhrase, KindSource, KindSection, KindTag} {
+		if kinds[kind] == 0 {
+			t.Errorf("nothing of the kind %s was suggested: too weak a test", kind)
+		}
+	}
+}
+
+// suggestionsAgree searches for everything that is suggested.
+func suggestionsAgree(t *testing.T, a *Archive, r Request, kinds map[string]int) {
+	t.Helper()
+	list, err := a.Suggest(background, r, 1+len(r.Query)%MaxSuggestions)
+	if err != nil {
+		t.Fatalf("%q: %v", r.Query, err)
+	}
+	for _, s := range list {
+		kinds[s.Kind]++
+		if n := mustSearch(t, a, r.Suggested(s)).Total.Articles; n != s.Count || n == 0 {
+			t.Errorf("%q goes on to %s %q: %d counted, %d found", r.Query, s.Kind, s.Text, s.Count, n)
 		}
 	}
 }

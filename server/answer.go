@@ -3,6 +3,7 @@ package server
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"dateline/index"
 	"dateline/query"
@@ -38,6 +39,10 @@ func NewAnswer(r index.Request, res *index.Result) Answer {
 		full.Facets[name] = f
 	}
 	full.Timeline = completeTimeline(res.Timeline)
+	full.Relaxations = slices.Clone(res.Relaxations)
+	for i, x := range full.Relaxations {
+		full.Relaxations[i].Params = filterValues(x.Request).Encode()
+	}
 	return Answer{Result: &full, Links: linksOf(r, &full)}
 }
 

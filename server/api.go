@@ -45,6 +45,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	p.Help = true
 	res, err := s.run(r.Context(), p.Request)
 	if err != nil {
 		return err

@@ -55,7 +55,7 @@ func TestGroupsOfTheBox(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for kind, heading := range map[string]string{index.KindDate: "Dates", index.KindName: "Names", index.KindSource: "Sources", index.KindSection: "Sections", index.KindTag: "Topics"} {
+	for kind, heading := range map[string]string{index.KindDate: "Dates", index.KindName: "Names", index.KindPhrase: "Phrases", index.KindSource: "Sources", index.KindSection: "Sections", index.KindTag: "Topics"} {
 		if !strings.Contains(string(raw), kind+`: "`+heading+`"`) {
 			t.Errorf("suggestions of the kind %s have no heading", kind)
 		}
@@ -65,11 +65,11 @@ func TestGroupsOfTheBox(t *testing.T) {
 // boxArchive suggests by what is typed; "slow" takes its time and "broken" fails.
 type boxArchive struct{ fake }
 
-func (boxArchive) Suggest(ctx context.Context, typed string, _ int) ([]index.Suggestion, error) {
+func (boxArchive) Suggest(ctx context.Context, r index.Request, _ int) ([]index.Suggestion, error) {
 	name := func(text string, also ...string) index.Suggestion {
 		return index.Suggestion{Text: text, Kind: index.KindName, Count: 1200, Also: append([]string{}, also...)}
 	}
-	switch typed {
+	switch r.Query {
 	case "ali", "alij":
 		return []index.Suggestion{name("Aliyev", "Алиев", "علييف"), name("<img src=x>"), {Text: "Alias Post", Kind: index.KindSource, Value: "alias", Count: 1, Also: []string{}}}, nil
 	case "wor":
@@ -209,7 +209,7 @@ func TestBoxInABrowser(t *testing.T) {
 	if typed.Moved || typed.Markup != 0 || typed.Value != "ali" {
 		t.Errorf("the page moved, text became markup, or the text of the reader changed: %+v", typed)
 	}
-	for _, never := range []string{"/api/v1/suggest?q=a", "/api/v1/suggest?q=al", "/api/v1/suggest?q=ali%20oil", "/search"} {
+	for _, never := range []string{"/api/v1/suggest?q=a", "/api/v1/suggest?q=al", "/api/v1/suggest?q=ali+oil", "/search"} {
 		if slices.Contains(asked, never) {
 			t.Errorf("%s was asked for", never)
 		}

@@ -30,8 +30,8 @@ func (f fake) Article(_ context.Context, id string, _ index.Request) (*index.Art
 	return f.article(id)
 }
 
-func (f fake) Suggest(_ context.Context, typed string, _ int) ([]index.Suggestion, error) {
-	if typed == "" {
+func (f fake) Suggest(_ context.Context, r index.Request, _ int) ([]index.Suggestion, error) {
+	if r.Query == "" {
 		return nil, nil
 	}
 	return []index.Suggestion{{Text: "Aliyev", Kind: index.KindName, Count: 3, Also: []string{"Алиев"}}}, nil

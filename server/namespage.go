@@ -144,13 +144,13 @@ func nameAddress(name string, names index.Breadth) string {
 // namesLike lists names of the archive that begin like one that is not in it.
 func (s *Server) namesLike(r *http.Request, name string) ([]link, error) {
 	letters := []rune(name)
-	list, err := s.completions(r.Context(), string(letters[:min(len(letters), nearLetters)]))
+	list, err := s.completions(r.Context(), index.Request{Query: string(letters[:min(len(letters), nearLetters)]), Now: s.opt.Now()}, index.MaxSuggestions)
 	if err != nil {
 		return nil, err
 	}
 	var like []link
 	for _, one := range list {
-		if one.Kind == index.KindName {
+		if one.Kind == index.KindName && len(like) < index.DefaultSuggestions {
 			like = append(like, link{Text: one.Text, URL: nameAddress(one.Text, "")})
 		}
 	}

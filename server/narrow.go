@@ -3,7 +3,6 @@ package server
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"dateline/index"
 	"dateline/news"
@@ -179,33 +178,4 @@ func dayValue(d news.Day, has bool) string {
 		return ""
 	}
 	return d.String()
-}
-
-// helpOf lists searches that are likelier to find something; beyond says that
-// the page lies behind the last article.
-func helpOf(r index.Request, beyond bool) []link {
-	var help []link
-	add := func(text string, to index.Request) { help = append(help, link{Text: text, URL: pageAddress(to)}) }
-	if r.Page > 1 {
-		add("Go to the first page", changed(r, func(*index.Request) {}))
-	}
-	if beyond {
-		return help
-	}
-	if strings.Contains(r.Query, `"`) {
-		add("Search the words without the quotation marks", changed(r, func(n *index.Request) { n.Query = strings.TrimSpace(strings.ReplaceAll(n.Query, `"`, " ")) }))
-	}
-	if r.HasFrom || r.HasTo {
-		add("Search all days of publication", changed(r, func(n *index.Request) { n.HasFrom, n.HasTo = false, false }))
-	}
-	if len(filterValues(cleared(r))) != len(filterValues(r)) {
-		add("Drop all filters", cleared(r))
-	}
-	if r.Query != "" && r.Names != index.NamesBroad {
-		add("Look for more distant spellings of the names", changed(r, func(n *index.Request) { n.Names = index.NamesBroad }))
-	}
-	if len(strings.Fields(r.Query)) > 1 && !r.Any {
-		add("Look for articles with any of the words", changed(r, func(n *index.Request) { n.Any = true }))
-	}
-	return help
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/http"
-	"net/url"
 	"regexp"
 	"strings"
 
@@ -97,7 +96,7 @@ func (s *Server) suggestToBrowser(w http.ResponseWriter, r *http.Request) error 
 	if err != nil {
 		return err
 	}
-	list, err := s.completions(r.Context(), p.Query)
+	list, err := s.completions(r.Context(), p.Request, index.DefaultSuggestions)
 	if err != nil {
 		return err
 	}
@@ -105,7 +104,7 @@ func (s *Server) suggestToBrowser(w http.ResponseWriter, r *http.Request) error 
 	for _, one := range list {
 		completions = append(completions, one.Text)
 		descriptions = append(descriptions, described(one))
-		addresses = append(addresses, base+suggested(one))
+		addresses = append(addresses, base+pageAddress(p.Request.Suggested(one)))
 	}
 	// A browser drops an answer that does not repeat to the letter what it sent.
 	typed := strings.ToValidUTF8(r.URL.Query().Get("q"), "\uFFFD")
@@ -122,12 +121,4 @@ func described(s index.Suggestion) string {
 		words += ", also " + strings.Join(s.Also, ", ")
 	}
 	return words
-}
-
-// suggested is the address of the search that a suggestion stands for.
-func suggested(s index.Suggestion) string {
-	if s.Value != "" {
-		return only(s.Kind, s.Value)
-	}
-	return address(searchPath, url.Values{"q": {s.Text}})
 }

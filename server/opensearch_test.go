@@ -19,7 +19,7 @@ type suggesting struct {
 	list []index.Suggestion
 }
 
-func (s suggesting) Suggest(context.Context, string, int) ([]index.Suggestion, error) {
+func (s suggesting) Suggest(context.Context, index.Request, int) ([]index.Suggestion, error) {
 	return s.list, nil
 }
 

@@ -82,11 +82,27 @@ func TestNothingFoundHelps(t *testing.T) {
 	empty := sampleResult()
 	empty.Hits, empty.Total, empty.Facets = nil, &index.Total{Exact: true}, nil
 	empty.Query.Warnings = []query.Warning{{Message: "the bracket is not closed", Hint: "it was left out"}}
+	asked := index.Request{Query: `"two words"`, Filters: map[string][]string{"source": {"wire"}}}
+	empty.Absent = []string{"words<b>"}
+	empty.DidYouMean = []index.Meant{{Q: `"two <b> wards"`, Count: 1200}}
+	empty.Relaxations = []index.Relaxation{
+		{Kind: index.RelaxPhrase, What: asked.Query, Count: 31, Request: index.Request{Query: "two words", Filters: asked.Filters}},
+		{Kind: index.RelaxFilter, Field: "source", What: "wire", Count: 1, Request: index.Request{Query: asked.Query}},
+		{Kind: index.RelaxFilter, Field: "language", What: "ru, de", Count: 2},
+		{Kind: index.RelaxWidened, What: "2024-06-24..", Count: 3}, {Kind: index.RelaxWidened, What: "2024-06-24..2024-07-10", Count: 4},
+		{Kind: index.RelaxDates, Count: 5}, {Kind: index.RelaxFilters, Count: 6}, {Kind: index.RelaxNames, Count: 7}, {Kind: index.RelaxAny, Count: 8},
+	}
 	h := serverFor(t, found(empty)).Handler()
 	_, body := ask(t, h, "/search?q=%22two+words%22&source=wire&to=2024")
+	body = strings.ReplaceAll(body, "&#43;", "+")
 	for _, want := range []string{
-		"Nothing was found", "No articles", "without the quotation marks", "all days of publication", "Drop all filters",
-		"more distant spellings", "The bracket is not closed", "Source: wire",
+		"Nothing was found", "No articles", "The bracket is not closed", "Source: wire",
+		`No article has <bdi class="typed">words&lt;b&gt;</bdi>.`,
+		`Did you mean <a href="/search?q=%22two+%3Cb%3E+wards%22&amp;source=wire&amp;to=2024-12-31"><bdi>&#34;two &lt;b&gt; wards&#34;</bdi></a> <span class="n">(1` + "\u2009" + `200 articles)</span>?`,
+		`<a href="/search?q=two+words&amp;source=wire"><bdi>the words of &#34;two words&#34; anywhere</bdi></a> <span class="n">31 articles</span>`,
+		`<a href="/search?q=%22two+words%22"><bdi>any source, not only wire</bdi></a> <span class="n">1 article</span>`,
+		"any language, not only Russian, German", "published from 24 June 2024 on", "published 24 June 2024 to 10 July 2024",
+		"all days of publication", "without any filter", "more distant spellings of the names", "any of the words",
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%q is missing", want)
@@ -217,6 +233,7 @@ func TestArticlePageNumbersItsMarks(t *testing.T) {
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%q is missing", want)
+			t.Log(body[strings.Index(body, "Did you")-50:strings.Index(body, "Did you")+350], body[strings.Index(body, "You could"):][:900])
 		}
 	}
 }

@@ -34,8 +34,11 @@ type searchView struct {
 	From, To  string
 	Kept      []field // what the form of days keeps
 	Pages     pagingView
-	Help      []link // ways out of an empty answer
-	Beyond    bool   // there are articles, on earlier pages
+	Help      []offerView // searches that find something where this one found nothing
+	First     string      // address of the first page, where this one is empty and another
+	Meant     []offerView // queries that may have been meant
+	Absent    []string    // words that no article has
+	Beyond    bool        // there are articles, on earlier pages
 	Explain   *index.Explain
 }
 
@@ -96,7 +99,7 @@ func (s *Server) searchPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Size = max(p.Size, 1)
-	p.Snippets = true
+	p.Snippets, p.Help = true, true
 	res, err := s.run(r.Context(), p.Request)
 	if err != nil {
 		return err
@@ -139,10 +142,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, hitOf(h, r))
 	}
-	if len(v.Hits) == 0 {
-		v.Beyond = res.Total != nil && res.Total.Articles > 0
-		v.Help = helpOf(r, v.Beyond)
-	}
+	v.offer(r, res)
 	return v
 }
 

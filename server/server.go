@@ -31,7 +31,7 @@ import (
 type Searcher interface {
 	Search(ctx context.Context, r index.Request) (*index.Result, error)
 	Article(ctx context.Context, id string, r index.Request) (*index.ArticleView, error)
-	Suggest(ctx context.Context, typed string, n int) ([]index.Suggestion, error)
+	Suggest(ctx context.Context, r index.Request, n int) ([]index.Suggestion, error)
 	Forms(ctx context.Context, r index.Request) (*index.Listing, error)
 	Status() index.Status
 }

@@ -13,13 +13,13 @@ type SuggestAnswer struct {
 }
 
 // suggest answers /api/v1/suggest: ways to go on with what is typed in q, likeliest
-// first. Nothing typed has none.
+// first, under the filters of the address. Nothing typed has none.
 func (s *Server) suggest(w http.ResponseWriter, r *http.Request) error {
 	p, err := s.readAddress(r)
 	if err != nil {
 		return err
 	}
-	list, err := s.completions(r.Context(), p.Query)
+	list, err := s.completions(r.Context(), p.Request, index.DefaultSuggestions)
 	if err != nil {
 		return err
 	}
@@ -28,9 +28,9 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) error {
 
 // completions asks for suggestions within the limits of a search; none is an empty
 // list.
-func (s *Server) completions(ctx context.Context, typed string) ([]index.Suggestion, error) {
+func (s *Server) completions(ctx context.Context, r index.Request, n int) ([]index.Suggestion, error) {
 	list, err := limited(ctx, s, func(ctx context.Context) ([]index.Suggestion, error) {
-		return s.searcher.Suggest(ctx, typed, index.DefaultSuggestions)
+		return s.searcher.Suggest(ctx, r, n)
 	})
 	if err != nil {
 		return nil, err

@@ -1,9 +1,9 @@
-// Suggestions in the search box: a combobox whose list is chosen from by hand.
-// Without this file the box is a plain field, so all roles are set here.
+// Suggestions in the search box: a combobox chosen from by hand. Without this file
+// the box is a plain field, so all roles are set here.
 (() => {
   "use strict";
-  const WAIT = 120; // ms after a stroke: a quick typist asks once a word
-  const GROUPS = { date: "Dates", name: "Names", source: "Sources", section: "Sections", tag: "Topics" };
+  const WAIT = 120; // ms: a quick typist asks once a word
+  const GROUPS = { date: "Dates", name: "Names", phrase: "Phrases", source: "Sources", section: "Sections", tag: "Topics" };
   // One letter of these scripts says as much as two of others.
   const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
   const input = document.getElementById("q");
@@ -53,31 +53,39 @@
     said.textContent = "";
   };
 
+  const asking = (q) => {
+    const fields = new URLSearchParams(new FormData(form));
+    q ? fields.set("q", q) : fields.delete("q");
+    return fields;
+  };
   const choose = ({ suggestion: s, rest }) => {
     close();
     if (!s.value) {
       input.value = s.text + rest;
       return form.requestSubmit();
     }
-    // A source, section or topic is a filter in place of what was typed.
-    const fields = new URLSearchParams(new FormData(form));
-    fields.delete("q");
-    if (rest.trim()) fields.set("q", rest.trim());
+    // A filter in place of what was typed.
+    const fields = asking(rest.trim());
     if (!fields.getAll(s.kind).includes(s.value)) fields.append(s.kind, s.value);
     location.assign(form.getAttribute("action") + "?" + fields);
   };
 
   // words sets what was typed plain and its completion bold.
   const words = (text, typed) => {
-    const n = text.toLowerCase().startsWith(typed.toLowerCase()) ? typed.length : text.length;
-    return make("bdi", {}, text.slice(0, n), make("b", {}, text.slice(n)));
+    const at = text.toLowerCase().indexOf(typed.toLowerCase()), end = at + typed.length;
+    const bold = (t) => make("b", {}, t);
+    const parts = [bold(text.slice(0, at)), text.slice(at, end), bold(text.slice(end))];
+    return make("bdi", {}, ...(at < 0 ? [text] : parts.filter((p) => p.textContent !== "")));
   };
   const row = (s, typed, rest) => {
     const r = make("div", { id: "suggestion" + options.length, role: "option", "aria-selected": "false" }, words(s.text, typed), " ");
     const also = make("span", { class: "also" }, s.also.length ? "also " : "");
     s.also.forEach((name, i) => also.append(i ? ", " : "", make("bdi", {}, name)));
-    const count = String(s.count).replace(/\B(?=(\d{3})+$)/g, "\u2009");
-    r.append(also, " ", make("span", { class: "n" }, count, make("span", { class: "unseen" }, s.count === 1 ? " article" : " articles")));
+    r.append(also);
+    if (!rest.trim()) {
+      const count = String(s.count).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+      r.append(" ", make("span", { class: "n" }, count, make("span", { class: "unseen" }, " article" + (s.count === 1 ? "" : "s"))));
+    }
     const option = { row: r, suggestion: s, rest };
     r.onclick = () => choose(option);
     options.push(option);
@@ -104,13 +112,13 @@
     const caret = input.selectionEnd;
     const typed = input.value.slice(0, caret), rest = input.value.slice(caret);
     const letters = [...typed.trim()].length * (DENSE.test(typed) ? 2 : 1);
-    if (letters < 2 || /^\S/.test(rest)) return close(); // or in the midst of a word
+    if (letters < 2 || /^\S/.test(rest)) return close();
     const mine = (request = new AbortController());
     let found = [];
     try {
-      const answer = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed), { signal: mine.signal });
+      const answer = await fetch("/api/v1/suggest?" + asking(typed), { signal: mine.signal });
       if (answer.ok) found = (await answer.json()).suggestions;
-    } catch {} // the box searches without suggestions too
+    } catch {}
     if (mine === request) fill(found, typed, rest);
   };
   const later = () => {
@@ -135,7 +143,7 @@
     else if (e.key === "Enter" && at >= 0) choose(options[at]);
     else if (e.key === "Escape" && open) close();
     else {
-      if (/^(Home|End|Arrow)/.test(e.key)) mark(-1); // they move the caret
+      if (/^(Home|End|Arrow)/.test(e.key)) mark(-1);
       return;
     }
     e.preventDefault();
