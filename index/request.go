@@ -67,6 +67,7 @@ type Request struct {
 	Now       time.Time           // what embargoes are held to; zero means time.Now
 	Snippets  bool                // make snippets for the hits on the page
 	Explain   bool                // fill Result.Explain
+	WhyNot    string              // an id, ours or its outlet's: fill Result.WhyNot with why it is not on the page
 	NoCounts  bool                // leave total and facets out
 	Today     news.Day            // what relative dates in the query are resolved against
 }

@@ -18,6 +18,7 @@ type Result struct {
 	Timeline *Timeline        `json:"timeline,omitempty"`
 	Page     Page             `json:"page"`
 	Explain  *Explain         `json:"explain,omitempty"`
+	WhyNot   *WhyNot          `json:"why_not,omitempty"`
 }
 
 // ReadAs tells how the query was understood.
@@ -112,7 +113,8 @@ type Hit struct {
 	Copies      *Copies               `json:"copies,omitempty"`   // of the same text on the same day, that match too
 	Snippets    map[string][]Fragment `json:"snippets,omitempty"` // by part: title, lead, body
 	Matched     []Match               `json:"matched,omitempty"`
-	Explanation []string              `json:"explanation,omitempty"` // how the score came about, where asked for
+	Explanation []string              `json:"explanation,omitempty"` // Why in lines, where asked for
+	Why         *Why                  `json:"why,omitempty"`
 }
 
 // Copies are the articles that a hit stands for beside itself.
@@ -171,12 +173,6 @@ type FacetValue struct {
 	Label    string `json:"label"`
 	Count    int    `json:"count"`
 	Selected bool   `json:"selected"`
-}
-
-// Explain holds the printed stages of a search.
-type Explain struct {
-	Tree string `json:"tree"` // query.Node
-	Plan string `json:"plan"` // after binding, with expansions
 }
 
 // ArticleView is a whole article with every match of a query marked.

@@ -41,6 +41,7 @@ func Values(r index.Request) url.Values {
 	set("facet_size", strconv.Itoa(r.FacetMax), r.FacetMax > 0)
 	set("highlight", "false", !r.Snippets)
 	set("explain", "true", r.Explain)
+	set("whynot", r.WhyNot, r.WhyNot != "")
 	set("counts", "none", r.NoCounts)
 	set("interval", noInterval, r.Timeline == "" && !r.NoCounts)
 	set("interval", string(r.Timeline), r.Timeline != "" && r.Timeline != index.Auto)

@@ -87,6 +87,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.FacetMax = v.number("facet_size", 0, 1, index.MaxFacetValues)
 	p.Snippets = v.flag("highlight", true)
 	p.Explain = v.flag("explain", false)
+	p.WhyNot = v.one("whynot", maxValueBytes)
 	p.NoCounts = v.choice("counts", "exact", "none") == "none"
 	p.Timeline = v.interval("interval", p.NoCounts)
 	v.unknown(p.Strict)
@@ -100,7 +101,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 // paramNames are all names that readParams knows.
 var paramNames = append([]string{
 	"q", "from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets",
-	"facet_size", "highlight", "explain", "counts", "syntax", "missing", "fold", "cursor", "interval", "without",
+	"facet_size", "highlight", "explain", "whynot", "counts", "syntax", "missing", "fold", "cursor", "interval", "without",
 }, filterNames()...)
 
 // excludePrefix makes the name that leaves articles out: exclude_source=.

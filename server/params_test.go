@@ -67,6 +67,7 @@ var changes = map[string]func(*index.Request){
 	"facets=none":                    func(r *index.Request) { r.Facets = nil },
 	"facets=year,+source,year":       func(r *index.Request) { r.Facets = []string{"year", "source"} },
 	"facet_size=100":                 func(r *index.Request) { r.FacetMax = 100 },
+	"whynot=+a1&size=5":              func(r *index.Request) { r.WhyNot, r.Size = "a1", 5 },
 	"highlight=0&explain=true":       func(r *index.Request) { r.Snippets, r.Explain = false, true },
 	"counts=none&syntax=strict":      func(r *index.Request) { r.NoCounts, r.Strict, r.Timeline = true, true, "" },
 	"missing=tag&missing=section&missing=tag&missing=": func(r *index.Request) { r.Missing = []string{"tag", "section"} },
@@ -159,7 +160,7 @@ func TestSlipsAreWarnedOf(t *testing.T) {
 func TestValuesReadBack(t *testing.T) {
 	for _, address := range []string{
 		"", "q=aliyev+27+June+2025&page=3", "q=%26%3D%23%2B&source=a%26b&exclude_source=-c", "from=2025-06&to=2025-07-03&size=50",
-		"mentions=2025-06&names=exact&sort=newest&facets=none&highlight=off&explain=on&counts=none&syntax=strict&facet_size=7",
+		"mentions=2025-06&names=exact&sort=newest&facets=none&highlight=off&explain=on&counts=none&syntax=strict&facet_size=7&whynot=a%26b",
 		"size=0&facets=year,tag&year=2025", "missing=tag&missing=year&fold=none&sort=modified&interval=day&tz=Asia/Baku",
 		"cursor=AQ-_&size=50&tz=%2B05:45&interval=none", "tz=-09:30&exclude_source=a&source=-b&from=2025-06-27T23:00:00Z",
 	} {
