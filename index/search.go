@@ -51,13 +51,8 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	c := collect(s, found, r, at)
 	page := c.page(r)
 	look := newInspector(e, r)
-	if r.Explain {
-		res.Explain = look.explain(b)
-	}
-	if r.WhyNot != "" {
-		if res.WhyNot, err = look.whyNot(b, found, c, r); err != nil {
-			return nil, err
-		}
+	if err := look.reasons(res, b, found, c, r); err != nil {
+		return nil, err
 	}
 	if c.more() && len(page) > 0 {
 		k := page[len(page)-1]

@@ -36,6 +36,17 @@ type WhyNot struct {
 	Page    int      `json:"page,omitempty"`    // on which it stands; 0 behind the last that can be asked for
 }
 
+// reasons fills in what a request asks of the search itself.
+func (x *inspector) reasons(res *Result, b *reading, found []hits, c *collected, r Request) (err error) {
+	if r.Explain {
+		res.Explain = x.explain(b)
+	}
+	if r.WhyNot != "" {
+		res.WhyNot, err = x.whyNot(b, found, c, r)
+	}
+	return err
+}
+
 // whyNot tells why the article that a request asks after is not on its page.
 func (x *inspector) whyNot(b *reading, found []hits, c *collected, r Request) (*WhyNot, error) {
 	w := &WhyNot{Asked: r.WhyNot, Reason: WhyUnknown}
