@@ -20,10 +20,13 @@ var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names"
 
 func (p *program) search() *cobra.Command {
 	var asJSON, explain bool
-	var whyNot string
+	var whyNot, like string
 	values := map[string]*[]string{}
 	c := &cobra.Command{Use: "search QUERY", Short: "Search from the terminal", Args: cobra.MinimumNArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if like != "" {
+				return p.like(cmd, like, args, values["size"], asJSON)
+			}
 			v := url.Values{}
 			for name, list := range values {
 				for _, value := range *list {
@@ -47,6 +50,7 @@ func (p *program) search() *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what the API answers")
 	c.Flags().BoolVar(&explain, "explain", false, "print the stages of the search and how scores came about")
+	c.Flags().StringVar(&like, "like", "", "in place of a query: the articles most like the one with this id, ours or its outlet's")
 	c.Flags().StringVar(&whyNot, "why-not", "", "tell why the article with this id, ours or its outlet's, is not on the page")
 	return c
 }
