@@ -54,3 +54,19 @@ func (p *program) printSimilar(found *index.Similar) {
 	}
 	fmt.Fprintf(p.err, "similar articles: %d, in %.2f ms, edition %s\n", len(found.Hits), found.TookMS, found.Edition.ID)
 }
+
+// printOften writes what the articles found often mention.
+func (p *program) printOften(s *index.Significant) {
+	if s == nil {
+		return
+	}
+	for _, list := range []struct {
+		title string
+		words []index.SignificantWord
+	}{{"words often there", s.Words}, {"names often there", s.Names}} {
+		fmt.Fprintf(p.out, "%s:\n", list.title)
+		for _, w := range list.words {
+			fmt.Fprintf(p.out, "  %-24s %7d of %d, in all %d of %d  --with %q\n", printable(w.Text), w.Count, s.Articles, w.Background, s.Of, printable(w.With))
+		}
+	}
+}

@@ -16,7 +16,7 @@ import (
 
 // searchParameters are flags of the search command, named like the API's.
 var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts",
-	"missing", "fold", "interval", "cursor", "without"}
+	"missing", "fold", "interval", "cursor", "without", "with", "significant"}
 
 func (p *program) search() *cobra.Command {
 	var asJSON, explain bool
@@ -107,6 +107,7 @@ func (p *program) printResult(res *index.Result) {
 		fmt.Fprintln(p.out)
 	}
 	p.printTimeline(res.Timeline)
+	p.printOften(res.Significant)
 	if t := res.Total; t != nil {
 		stories := ""
 		if t.Stories != t.Articles {

@@ -47,6 +47,7 @@ type state struct {
 	users   atomic.Int32
 	cache   expansionCache
 	copies  stories
+	words   wordList
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
 }

@@ -9,16 +9,17 @@ import (
 
 // Result is the answer to a Request, in the shape the JSON API promises.
 type Result struct {
-	Query    ReadAs           `json:"query"`
-	Total    *Total           `json:"total,omitempty"`
-	TookMS   float64          `json:"took_ms"`
-	Edition  EditionInfo      `json:"edition"`
-	Hits     []Hit            `json:"hits"`
-	Facets   map[string]Facet `json:"facets,omitempty"`
-	Timeline *Timeline        `json:"timeline,omitempty"`
-	Page     Page             `json:"page"`
-	Explain  *Explain         `json:"explain,omitempty"`
-	WhyNot   *WhyNot          `json:"why_not,omitempty"`
+	Query       ReadAs           `json:"query"`
+	Total       *Total           `json:"total,omitempty"`
+	TookMS      float64          `json:"took_ms"`
+	Edition     EditionInfo      `json:"edition"`
+	Hits        []Hit            `json:"hits"`
+	Facets      map[string]Facet `json:"facets,omitempty"`
+	Timeline    *Timeline        `json:"timeline,omitempty"`
+	Significant *Significant     `json:"significant,omitempty"`
+	Page        Page             `json:"page"`
+	Explain     *Explain         `json:"explain,omitempty"`
+	WhyNot      *WhyNot          `json:"why_not,omitempty"`
 }
 
 // ReadAs tells how the query was understood.

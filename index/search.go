@@ -61,7 +61,7 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if err := look.show(res, page, c, b, r); err != nil {
 		return nil, err
 	}
-	if err := e.counts(res, c, r); err != nil {
+	if err := e.counts(res, c, b.plan, r); err != nil {
 		return nil, err
 	}
 	if names := e.damaged(); len(names) > 0 {
@@ -74,13 +74,18 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	return res, nil
 }
 
-// counts fills in total, facets and timeline.
-func (e *execution) counts(res *Result, c *collected, r Request) (err error) {
+// counts fills in total, facets, timeline and what is mentioned often.
+func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err error) {
 	if r.NoCounts {
 		return nil
 	}
 	res.Total = &Total{Articles: c.total, Stories: c.stories}
 	res.Facets = c.count(r)
+	if r.Significant {
+		if res.Significant, err = e.significant(c, p, r); err != nil {
+			return err
+		}
+	}
 	if slices.Contains(r.Facets, MentionsFacet) {
 		if res.Facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {
 			return err

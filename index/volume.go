@@ -66,6 +66,7 @@ type volume struct {
 	common   commonness
 	pairs    hanPairs
 	spoken   spoken
+	words    wordList
 	users    atomic.Int32
 	file     os.FileInfo // of volume.json when it was opened
 }

@@ -37,6 +37,7 @@ type searchView struct {
 	Help      []link // ways out of an empty answer
 	Beyond    bool   // there are articles, on earlier pages
 	Explain   *index.Explain
+	Often     *oftenView
 }
 
 // link is an address with its words.
@@ -97,6 +98,7 @@ func (s *Server) searchPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.Size = max(p.Size, 1)
 	p.Snippets = true
+	p.Significant = showsOften(p.Request)
 	res, err := s.run(r.Context(), p.Request)
 	if err != nil {
 		return err
@@ -121,7 +123,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 		From:      dayValue(r.From, r.HasFrom),
 		To:        dayValue(r.To, r.HasTo),
 		Pages:     pagingOf(r, res),
-		Explain:   res.Explain,
+		Explain:   res.Explain, Often: oftenOf(r, res.Significant),
 	}
 	v.Kept = v.keptByDays(r)
 	v.Edition, v.Partial, v.Took = res.Edition, res.Edition.Partial, tookWords(res.TookMS)
