@@ -64,7 +64,7 @@ func TestSimilarArticlesShareTheirTopic(t *testing.T) {
 	}
 	slices.Sort(took)
 	t.Logf("similar %s, by title %s, any %s; median %.1f ms, p95 %.1f ms", similar, titled, any, took[len(took)/2], took[len(took)*95/100])
-	if similar.part() < 0.7 || similar.part() < titled.part()+0.05 || similar.part() < 5*any.part() || similar.all < titled.all {
+	if everyNth == 1 && similar.part() < 0.7 || similar.part() < titled.part()+0.05 || similar.part() < 5*any.part() || similar.all < titled.all {
 		t.Errorf("of the similar articles %s share a topic, of those with words of the title %s", similar, titled)
 	}
 }
