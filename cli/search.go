@@ -16,13 +16,17 @@ import (
 
 // searchParameters are flags of the search command, named like the API's.
 var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts",
-	"missing", "fold", "interval", "cursor", "without"}
+	"missing", "fold", "interval", "cursor", "without", "with", "significant"}
 
 func (p *program) search() *cobra.Command {
 	var asJSON, explain bool
+	var whyNot, like string
 	values := map[string]*[]string{}
 	c := &cobra.Command{Use: "search QUERY", Short: "Search from the terminal", Args: cobra.MinimumNArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if like != "" {
+				return p.like(cmd, like, args, values["size"], asJSON)
+			}
 			v := url.Values{}
 			for name, list := range values {
 				for _, value := range *list {
@@ -32,6 +36,9 @@ func (p *program) search() *cobra.Command {
 			v.Set("q", strings.Join(args, " "))
 			if explain {
 				v.Set("explain", "true")
+			}
+			if whyNot != "" {
+				v.Set("whynot", whyNot)
 			}
 			if !asJSON && !v.Has("interval") {
 				v.Set("interval", "none") // a terminal shows a timeline only to those who ask
@@ -43,6 +50,8 @@ func (p *program) search() *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print what the API answers")
 	c.Flags().BoolVar(&explain, "explain", false, "print the stages of the search and how scores came about")
+	c.Flags().StringVar(&like, "like", "", "in place of a query: the articles most like the one with this id, ours or its outlet's")
+	c.Flags().StringVar(&whyNot, "why-not", "", "tell why the article with this id, ours or its outlet's, is not on the page")
 	return c
 }
 
@@ -81,9 +90,7 @@ func (p *program) printResult(res *index.Result) {
 	for _, w := range res.Query.Warnings {
 		fmt.Fprintln(p.err, "note:", printable(w.String()))
 	}
-	if res.Explain != nil {
-		fmt.Fprintf(p.out, "tree: %s\nplan: %s\n\n", printable(res.Explain.Tree), printable(res.Explain.Plan))
-	}
+	p.printExplained(res)
 	for i, h := range res.Hits {
 		fmt.Fprintf(p.out, "%d. %s\n   %s\n", (res.Page.Number-1)*res.Page.Size+i+1, emphasis(firstPiece(h.Snippets["title"], h.Title)), facts(h.Source.Label(), h.Published, h.Language, h.ID))
 		p.printStanding(h)
@@ -101,6 +108,7 @@ func (p *program) printResult(res *index.Result) {
 		fmt.Fprintln(p.out)
 	}
 	p.printTimeline(res.Timeline)
+	p.printOften(res.Significant)
 	if t := res.Total; t != nil {
 		stories := ""
 		if t.Stories != t.Articles {
@@ -121,6 +129,26 @@ func (p *program) printHelp(res *index.Result) {
 	}
 	for _, x := range res.Relaxations {
 		fmt.Fprintf(p.err, "wider: %s (articles: %d)\n", printable(server.Wider(x)), x.Count)
+	}
+}
+
+// printExplained writes the stages of a search, and why an article is not on the page.
+func (p *program) printExplained(res *index.Result) {
+	if e := res.Explain; e != nil {
+		fmt.Fprintf(p.out, "tree: %s\nplan: %s\n", printable(e.Tree), printable(e.Plan))
+		for _, c := range e.Clauses {
+			fmt.Fprintf(p.out, "  %s: %d terms, in %d articles\n", printable(c.Typed), c.Terms, c.Articles)
+		}
+		fmt.Fprintln(p.out)
+	}
+	if w := res.WhyNot; w != nil {
+		if w.ID != "" {
+			fmt.Fprintf(p.out, "%s\n", facts(w.Title, w.ID, w.GivenID))
+		}
+		for _, s := range w.Says {
+			fmt.Fprintf(p.out, "why not: %s\n", printable(s))
+		}
+		fmt.Fprintln(p.out)
 	}
 }
 

@@ -37,7 +37,9 @@ func TestHitsCannotDriveTheTerminal(t *testing.T) {
 	p := &program{out: &out, err: &said}
 	piece := []index.Fragment{{Text: hostile, Marks: [][2]int{{0, 3}}}}
 	p.printResult(&index.Result{
-		Explain: &index.Explain{Tree: hostile, Plan: hostile},
+		Explain:     &index.Explain{Tree: hostile, Plan: hostile, Clauses: []index.ClauseCounts{{Typed: hostile}}},
+		Significant: &index.Significant{Words: []index.SignificantWord{{Text: hostile, With: hostile}}},
+		WhyNot:      &index.WhyNot{ID: "a", Title: hostile, GivenID: hostile, Says: []string{hostile}},
 		Hits: []index.Hit{{ID: "a", Title: hostile, Source: news.Source{Name: hostile}, Published: hostile, Language: hostile,
 			Snippets: map[string][]index.Fragment{"lead": piece, "body": piece},
 			Matched:  []index.Match{{Typed: hostile, Found: hostile, How: "word"}}, Explanation: []string{hostile}}},

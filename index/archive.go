@@ -49,6 +49,7 @@ type state struct {
 	cache   expansionCache
 	caches  *caches
 	copies  stories
+	words   wordList
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
 	totals    totalCache

@@ -97,7 +97,7 @@ func (b *binder) limits() (list []plan) {
 		from, to = closed(from, to)
 		list = append(list, b.mentions(m, max(from, earliestMention), min(to, latestMention)))
 	}
-	return list
+	return append(list, b.with()...)
 }
 
 // warn tells of what was not taken as typed; start and end are bytes.

@@ -83,16 +83,21 @@ func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
 			c.offered++
 			continue
 		}
-		k := candidate{volume: volume, doc: d, score: h.score[j], class: h.class[j], instant: columns.instant[d], modified: columns.modified[d]}
-		if k.modified == math.MinInt64 {
-			k.modified = k.instant
-		}
+		k := withChange(candidate{volume: volume, doc: d, score: h.score[j], class: h.class[j], instant: columns.instant[d], modified: columns.modified[d]})
 		if story := c.story(volume, d); story > 0 {
 			c.fold(story, k)
 			continue
 		}
 		c.offer(k)
 	}
+}
+
+// withChange gives a candidate without a change the moment of its publication for one.
+func withChange(k candidate) candidate {
+	if k.modified == math.MinInt64 {
+		k.modified = k.instant
+	}
+	return k
 }
 
 func (r Request) order() Sort {

@@ -42,7 +42,8 @@ func (r Request) searchHash() (sum [8]byte) {
 		zone = r.Zone.String()
 	}
 	raw, err := json.Marshal([]any{r.Query, r.Strict, r.Any, r.HasFrom, r.HasTo, r.From, r.To, sorted(r.Filters), sorted(r.Exclude),
-		slices.Sorted(slices.Values(r.Missing)), slices.Sorted(slices.Values(r.Mentions)), r.Names, r.order(), r.Unfolded, zone})
+		slices.Sorted(slices.Values(r.Missing)), slices.Sorted(slices.Values(r.Mentions)), r.Names, r.order(), r.Unfolded, zone,
+		slices.Sorted(slices.Values(r.With)), slices.Sorted(slices.Values(r.Without))})
 	if err != nil {
 		panic(err) // strings, numbers and maps of them cannot fail
 	}

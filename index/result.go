@@ -9,15 +9,17 @@ import (
 
 // Result is the answer to a Request, in the shape the JSON API promises.
 type Result struct {
-	Query    ReadAs           `json:"query"`
-	Total    *Total           `json:"total,omitempty"`
-	TookMS   float64          `json:"took_ms"`
-	Edition  EditionInfo      `json:"edition"`
-	Hits     []Hit            `json:"hits"`
-	Facets   map[string]Facet `json:"facets,omitempty"`
-	Timeline *Timeline        `json:"timeline,omitempty"`
-	Page     Page             `json:"page"`
-	Explain  *Explain         `json:"explain,omitempty"`
+	Query       ReadAs           `json:"query"`
+	Total       *Total           `json:"total,omitempty"`
+	TookMS      float64          `json:"took_ms"`
+	Edition     EditionInfo      `json:"edition"`
+	Hits        []Hit            `json:"hits"`
+	Facets      map[string]Facet `json:"facets,omitempty"`
+	Timeline    *Timeline        `json:"timeline,omitempty"`
+	Significant *Significant     `json:"significant,omitempty"`
+	Page        Page             `json:"page"`
+	Explain     *Explain         `json:"explain,omitempty"`
+	WhyNot      *WhyNot          `json:"why_not,omitempty"`
 	// DidYouMean lists queries that are likely meant and find clearly more.
 	DidYouMean []Meant `json:"did_you_mean,omitempty"`
 	// Absent lists the words of a query that found nothing that no article has.
@@ -118,7 +120,8 @@ type Hit struct {
 	Copies      *Copies               `json:"copies,omitempty"`   // of the same text on the same day, that match too
 	Snippets    map[string][]Fragment `json:"snippets,omitempty"` // by part: title, lead, body
 	Matched     []Match               `json:"matched,omitempty"`
-	Explanation []string              `json:"explanation,omitempty"` // how the score came about, where asked for
+	Explanation []string              `json:"explanation,omitempty"` // Why in lines, where asked for
+	Why         *Why                  `json:"why,omitempty"`
 }
 
 // Copies are the articles that a hit stands for beside itself.
@@ -177,12 +180,6 @@ type FacetValue struct {
 	Label    string `json:"label"`
 	Count    int    `json:"count"`
 	Selected bool   `json:"selected"`
-}
-
-// Explain holds the printed stages of a search.
-type Explain struct {
-	Tree string `json:"tree"` // query.Node
-	Plan string `json:"plan"` // after binding, with expansions
 }
 
 // ArticleView is a whole article with every match of a query marked.

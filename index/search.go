@@ -42,9 +42,6 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 		return nil, err
 	}
 	res := &Result{Query: b.read, Edition: s.info(r.Now), Hits: []Hit{}, Page: Page{Number: r.Page, Size: r.Size}}
-	if r.Explain {
-		res.Explain = &Explain{Tree: b.tree, Plan: b.plan.String()}
-	}
 	e := newExecution(ctx, s)
 	e.setAside(b.damaged)
 	found, err := e.run(b.plan)
@@ -53,14 +50,18 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	}
 	c := collect(s, found, r, at)
 	page := c.page(r)
+	look := newInspector(e, r)
+	if err := look.reasons(res, b, found, c, r); err != nil {
+		return nil, err
+	}
 	if c.more() && len(page) > 0 {
 		k := page[len(page)-1]
 		res.Page.NextCursor = cursorAfter(s.edition.Number, r, k, c.id(k))
 	}
-	if err := e.show(res, page, c, b, r); err != nil {
+	if err := look.show(res, page, c, b, r); err != nil {
 		return nil, err
 	}
-	if err := e.counts(res, c, r); err != nil {
+	if err := e.counts(res, c, b.plan, r); err != nil {
 		return nil, err
 	}
 	if err := s.help(ctx, res, b, r); err != nil {
@@ -76,13 +77,18 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	return res, nil
 }
 
-// counts fills in total, facets and timeline.
-func (e *execution) counts(res *Result, c *collected, r Request) (err error) {
+// counts fills in total, facets, timeline and what is mentioned often.
+func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err error) {
 	if r.NoCounts {
 		return nil
 	}
 	res.Total = &Total{Articles: c.total, Stories: c.stories}
 	res.Facets = c.count(r)
+	if r.Significant {
+		if res.Significant, err = e.significant(c, p, r); err != nil {
+			return err
+		}
+	}
 	if slices.Contains(r.Facets, MentionsFacet) {
 		if res.Facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {
 			return err
@@ -113,16 +119,16 @@ func (r Request) filled() Request {
 }
 
 // show fills in the hits of the page.
-func (e *execution) show(res *Result, page []candidate, c *collected, b *reading, r Request) error {
+func (x *inspector) show(res *Result, page []candidate, c *collected, b *reading, r Request) error {
 	m, copies := newMatcher(b.plan), c.copies(page)
 	for _, k := range page {
-		if err := e.ctx.Err(); err != nil {
+		if err := x.ctx.Err(); err != nil {
 			return fmt.Errorf("index: the search was stopped: %w", err)
 		}
-		a, err := e.article(k.volume, k.doc)
+		a, err := x.article(k.volume, k.doc)
 		if errors.Is(err, ErrDamaged) { // the hit stands, its text cannot be shown
-			e.broken[k.volume] = true
-			a = &news.Article{ID: e.state.volumes[k.volume].columns.id(k.doc), Title: unreadable}
+			x.broken[k.volume] = true
+			a = &news.Article{ID: x.state.volumes[k.volume].columns.id(k.doc), Title: unreadable}
 		} else if err != nil {
 			return err
 		}
@@ -133,12 +139,15 @@ func (e *execution) show(res *Result, page []candidate, c *collected, b *reading
 			h.Copies = copies[story]
 		}
 		if r.Snippets {
-			if h.Snippets, h.Matched, err = m.snippets(e.ctx, a); err != nil {
+			if h.Snippets, h.Matched, err = m.snippets(x.ctx, a); err != nil {
 				return fmt.Errorf("index: the search was stopped: %w", err)
 			}
 		}
 		if r.Explain {
-			h.Explanation = e.explain(b.plan, k)
+			if h.Why, err = x.why(b.plan, k); err != nil {
+				return err
+			}
+			h.Explanation = h.Why.Lines()
 		}
 		res.Hits = append(res.Hits, h)
 	}
@@ -149,19 +158,3 @@ func (e *execution) show(res *Result, page []candidate, c *collected, b *reading
 const unreadable = "[this text is damaged: run dateline verify]"
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
-
-// explain tells how a hit came by its score.
-func (e *execution) explain(p plan, k candidate) (lines []string) {
-	leaves(p, func(l *leaf) {
-		o := e.found[l][k.volume]
-		i, ok := slices.BinarySearch(o.doc, k.doc)
-		if !ok {
-			return
-		}
-		c := e.state.volumes[k.volume].columns
-		idf, length := inverse(e.stats.articles, e.df[l]), weightedLength(c, k.doc)
-		lines = append(lines, fmt.Sprintf("%s: %.4f = bm25f(tf %.2f, idf %.4f of %d in %d, length %.0f of %.1f), class %d",
-			l.typed, bm25(idf, float64(o.tf[i]), length, e.stats.average), o.tf[i], idf, e.df[l], e.stats.articles, length, e.stats.average, o.class[i]))
-	})
-	return lines
-}

@@ -66,7 +66,7 @@ func (s *state) article(id string, now time.Time) (*news.Article, error) {
 			return s.volumes[i].article(n)
 		}
 	}
-	return nil, fmt.Errorf("%w: %s", ErrNotFound, id)
+	return nil, notFound(id)
 }
 
 // paragraphs cuts a part at its empty lines.
@@ -228,3 +228,5 @@ func graphemeEdge(s string, at int) bool {
 
 // flag reports whether r is half of a flag.
 func flag(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+
+func notFound(id string) error { return fmt.Errorf("%w: %s", ErrNotFound, id) }

@@ -67,6 +67,7 @@ type volume struct {
 	pairs    hanPairs
 	spoken   spoken
 	titles   titlePhrases
+	words    wordList
 	users    atomic.Int32
 	file     os.FileInfo // of volume.json when it was opened
 }

@@ -93,7 +93,7 @@ func (x *relaxer) limits() (n int) {
 	for _, field := range FacetFields {
 		n += min(len(x.r.Filters[field]), 1) + min(len(x.r.Exclude[field]), 1)
 	}
-	return n + len(x.r.Missing) + min(len(x.r.Mentions), 1) + min(len(x.r.Without), 1)
+	return n + len(x.r.Missing) + min(len(x.r.Mentions), 1) + min(len(x.r.Without), 1) + min(len(x.r.With), 1)
 }
 
 // plainWords are the words of the query that match=any makes optional.

@@ -37,6 +37,7 @@ type articleView struct {
 	Revised   bool
 	ID        string
 	GivenID   string
+	Like      []likeView
 }
 
 // subjectView is a row of links to searches: people, places, topics.
@@ -56,7 +57,9 @@ func (s *Server) articlePage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.page(w, http.StatusOK, "article", s.articleViewOf(p.Request, v))
+	page := s.articleViewOf(p.Request, v)
+	page.Like = s.likeViews(r.Context(), id)
+	return s.page(w, http.StatusOK, "article", page)
 }
 
 // articleViewOf lays out an article.

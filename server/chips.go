@@ -36,6 +36,9 @@ func chipsOf(r index.Request, facets map[string]index.Facet) []link {
 	for _, s := range r.Without {
 		c.add("Without the spelling "+s, func(n *index.Request) { n.Without = without(n.Without, s) })
 	}
+	for _, s := range r.With {
+		c.add("With "+strings.ReplaceAll(s, "|", " or "), func(n *index.Request) { n.With = without(n.With, s) })
+	}
 	if r.Any {
 		c.add("Any of the words", func(n *index.Request) { n.Any = false })
 	}

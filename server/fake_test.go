@@ -52,6 +52,26 @@ func (f fake) Forms(ctx context.Context, r index.Request) (*index.Listing, error
 	return &index.Listing{Query: res.Query, Edition: res.Edition, Names: []index.NameForms{n}}, nil
 }
 
+// Similar finds the article of every search, as often as it is asked for, like any
+// that there is.
+func (f fake) Similar(ctx context.Context, id string, r index.Request) (*index.Similar, error) {
+	v, err := f.article(id)
+	if err != nil {
+		return nil, err
+	}
+	res, err := f.search(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	found := &index.Similar{ID: v.Article.ID, Title: v.Article.Title, Edition: res.Edition}
+	for range r.Size {
+		for _, h := range res.Hits {
+			found.Hits = append(found.Hits, index.SimilarHit{Hit: h, Similarity: 0.5, Shares: []string{h.Title}})
+		}
+	}
+	return found, nil
+}
+
 func (f fake) Status() index.Status { return f.status }
 
 // someID is an id of the right shape.

@@ -41,6 +41,8 @@ func Values(r index.Request) url.Values {
 	set("facet_size", strconv.Itoa(r.FacetMax), r.FacetMax > 0)
 	set("highlight", "false", !r.Snippets)
 	set("explain", "true", r.Explain)
+	set("significant", "true", r.Significant)
+	set("whynot", r.WhyNot, r.WhyNot != "")
 	set("counts", "none", r.NoCounts)
 	set("interval", noInterval, r.Timeline == "" && !r.NoCounts)
 	set("interval", string(r.Timeline), r.Timeline != "" && r.Timeline != index.Auto)
@@ -67,17 +69,13 @@ func filterValues(r index.Request) url.Values {
 			v.Add(excludePrefix+field, s)
 		}
 	}
-	for _, field := range r.Missing {
-		v.Add("missing", field)
-	}
-	for _, s := range r.Mentions {
-		v.Add("mentions", s)
+	for name, list := range map[string][]string{"missing": r.Missing, "mentions": r.Mentions, "without": r.Without, "with": r.With} {
+		for _, s := range list {
+			v.Add(name, s)
+		}
 	}
 	set("match", "any", r.Any)
 	set("names", string(r.Names), r.Names != "" && r.Names != index.NamesNormal)
-	for _, s := range r.Without {
-		v.Add("without", s)
-	}
 	set("sort", string(r.Sort), r.Sort != "")
 	set("fold", "none", r.Unfolded)
 	set("page", strconv.Itoa(r.Page), r.Page > 1 && r.Cursor == "")

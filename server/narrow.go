@@ -40,7 +40,8 @@ var unfolded = map[string]bool{"source": true, "section": true, "language": true
 func changed(r index.Request, f func(*index.Request)) index.Request {
 	r.Page, r.Cursor = 1, ""
 	r.Filters, r.Exclude = cloneFilters(r.Filters), cloneFilters(r.Exclude)
-	r.Mentions, r.Missing, r.Without = slices.Clone(r.Mentions), slices.Clone(r.Missing), slices.Clone(r.Without)
+	r.Mentions, r.Missing = slices.Clone(r.Mentions), slices.Clone(r.Missing)
+	r.Without, r.With = slices.Clone(r.Without), slices.Clone(r.With)
 	f(&r)
 	return r
 }

@@ -23,6 +23,7 @@ const (
 	maxMentions   = 8       // spans of days that a text must speak of
 	maxParams     = 200     // names and values in one address
 	maxWithout    = 64      // spellings left out: as many as one word can have
+	maxWith       = 8       // words that a search is narrowed by
 	maxCursor     = 1 << 10 // bytes: a cursor holds the keys of one hit, and an address bears no more
 )
 
@@ -78,6 +79,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.Any = v.choice("match", "all", "any") == "any"
 	p.Names = index.Breadth(v.choice("names", "", string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)))
 	p.Without = v.spellings("without")
+	p.With = v.words("with")
 	p.Sort = index.Sort(v.choice("sort", "", string(index.ByRelevance), string(index.ByNewest), string(index.ByOldest), string(index.ByModified)))
 	p.Unfolded = v.choice("fold", "copies", "none") == "none"
 	p.Cursor = v.cursor("cursor")
@@ -87,6 +89,8 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.FacetMax = v.number("facet_size", 0, 1, index.MaxFacetValues)
 	p.Snippets = v.flag("highlight", true)
 	p.Explain = v.flag("explain", false)
+	p.Significant = v.flag("significant", false)
+	p.WhyNot = v.one("whynot", maxValueBytes)
 	p.NoCounts = v.choice("counts", "exact", "none") == "none"
 	p.Timeline = v.interval("interval", p.NoCounts)
 	v.unknown(p.Strict)
@@ -100,7 +104,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 // paramNames are all names that readParams knows.
 var paramNames = append([]string{
 	"q", "from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets",
-	"facet_size", "highlight", "explain", "counts", "syntax", "missing", "fold", "cursor", "interval", "without",
+	"facet_size", "highlight", "explain", "whynot", "counts", "syntax", "missing", "fold", "cursor", "interval", "without", "with", "significant",
 }, filterNames()...)
 
 // excludePrefix makes the name that leaves articles out: exclude_source=.

@@ -60,15 +60,17 @@ var changes = map[string]func(*index.Request){
 	"year=2025&year=-2024": func(r *index.Request) {
 		r.Filters, r.Exclude = map[string][]string{"year": {"2025"}}, map[string][]string{"year": {"2024"}}
 	},
-	"mentions=2025-06&mentions=2024": func(r *index.Request) { r.Mentions = []string{"2025-06", "2024"} },
-	"names=broad&sort=oldest":        func(r *index.Request) { r.Names, r.Sort = index.NamesBroad, index.ByOldest },
-	"page=100&size=100":              func(r *index.Request) { r.Page, r.Size = 100, 100 },
-	"size=0":                         func(r *index.Request) { r.Size = 0 },
-	"facets=none":                    func(r *index.Request) { r.Facets = nil },
-	"facets=year,+source,year":       func(r *index.Request) { r.Facets = []string{"year", "source"} },
-	"facet_size=100":                 func(r *index.Request) { r.FacetMax = 100 },
-	"highlight=0&explain=true":       func(r *index.Request) { r.Snippets, r.Explain = false, true },
-	"counts=none&syntax=strict":      func(r *index.Request) { r.NoCounts, r.Strict, r.Timeline = true, true, "" },
+	"mentions=2025-06&mentions=2024":                   func(r *index.Request) { r.Mentions = []string{"2025-06", "2024"} },
+	"names=broad&sort=oldest":                          func(r *index.Request) { r.Names, r.Sort = index.NamesBroad, index.ByOldest },
+	"page=100&size=100":                                func(r *index.Request) { r.Page, r.Size = 100, 100 },
+	"size=0":                                           func(r *index.Request) { r.Size = 0 },
+	"facets=none":                                      func(r *index.Request) { r.Facets = nil },
+	"facets=year,+source,year":                         func(r *index.Request) { r.Facets = []string{"year", "source"} },
+	"facet_size=100":                                   func(r *index.Request) { r.FacetMax = 100 },
+	"with=a|b&with=a%7Cb&with=+c+d&significant=1":      func(r *index.Request) { r.With, r.Significant = []string{"a|b", "c d"}, true },
+	"whynot=+a1&size=5":                                func(r *index.Request) { r.WhyNot, r.Size = "a1", 5 },
+	"highlight=0&explain=true":                         func(r *index.Request) { r.Snippets, r.Explain = false, true },
+	"counts=none&syntax=strict":                        func(r *index.Request) { r.NoCounts, r.Strict, r.Timeline = true, true, "" },
 	"missing=tag&missing=section&missing=tag&missing=": func(r *index.Request) { r.Missing = []string{"tag", "section"} },
 	"fold=none&sort=modified":                          func(r *index.Request) { r.Unfolded, r.Sort = true, index.ByModified },
 	"fold=copies&interval=auto":                        func(*index.Request) {},
@@ -159,7 +161,8 @@ func TestSlipsAreWarnedOf(t *testing.T) {
 func TestValuesReadBack(t *testing.T) {
 	for _, address := range []string{
 		"", "q=aliyev+27+June+2025&page=3", "q=%26%3D%23%2B&source=a%26b&exclude_source=-c", "from=2025-06&to=2025-07-03&size=50",
-		"mentions=2025-06&names=exact&sort=newest&facets=none&highlight=off&explain=on&counts=none&syntax=strict&facet_size=7",
+		"mentions=2025-06&names=exact&sort=newest&facets=none&highlight=off&explain=on&counts=none&syntax=strict&facet_size=7&whynot=a%26b",
+		"with=oil&with=a%7Cb&significant=true",
 		"size=0&facets=year,tag&year=2025", "missing=tag&missing=year&fold=none&sort=modified&interval=day&tz=Asia/Baku",
 		"cursor=AQ-_&size=50&tz=%2B05:45&interval=none", "tz=-09:30&exclude_source=a&source=-b&from=2025-06-27T23:00:00Z",
 	} {

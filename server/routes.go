@@ -25,6 +25,7 @@ func (s *Server) routes() *mux.Router {
 	get(suggestPath, s.suggestToBrowser)
 	get("/api/v1/search", s.search)
 	get("/api/v1/articles/{id}", s.article)
+	get("/api/v1/articles/{id}/similar", s.similar)
 	get("/api/v1/facets/{field}", s.facet)
 	get("/api/v1/timeline", s.timeline)
 	get("/api/v1/names", s.names)

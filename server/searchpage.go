@@ -40,6 +40,7 @@ type searchView struct {
 	Absent    []string    // words that no article has
 	Beyond    bool        // there are articles, on earlier pages
 	Explain   *index.Explain
+	Often     *oftenView
 }
 
 // link is an address with its words.
@@ -100,6 +101,7 @@ func (s *Server) searchPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.Size = max(p.Size, 1)
 	p.Snippets, p.Help = true, true
+	p.Significant = showsOften(p.Request)
 	res, err := s.run(r.Context(), p.Request)
 	if err != nil {
 		return err
@@ -124,7 +126,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 		From:      dayValue(r.From, r.HasFrom),
 		To:        dayValue(r.To, r.HasTo),
 		Pages:     pagingOf(r, res),
-		Explain:   res.Explain,
+		Explain:   res.Explain, Often: oftenOf(r, res.Significant),
 	}
 	v.Kept = v.keptByDays(r)
 	v.Edition, v.Partial, v.Took = res.Edition, res.Edition.Partial, tookWords(res.TookMS)

@@ -26,13 +26,14 @@ import (
 // many goroutines at once.
 //
 // Search may return a *query.SyntaxError for a strict request, and the error of
-// its context when that ends first. Article returns index.ErrNotFound, wrapped
-// or not, for an id that names nothing a reader may see.
+// its context when that ends first. Article and Similar return index.ErrNotFound,
+// wrapped or not, for an id that names nothing a reader may see.
 type Searcher interface {
 	Search(ctx context.Context, r index.Request) (*index.Result, error)
 	Article(ctx context.Context, id string, r index.Request) (*index.ArticleView, error)
 	Suggest(ctx context.Context, r index.Request, n int) ([]index.Suggestion, error)
 	Forms(ctx context.Context, r index.Request) (*index.Listing, error)
+	Similar(ctx context.Context, id string, r index.Request) (*index.Similar, error)
 	Status() index.Status
 }
 

@@ -86,7 +86,8 @@ func poisoned(s string) fake {
 			Dates:     []index.DateRead{{Typed: s, From: s, To: "2025-06-27"}},
 		},
 		Total: &index.Total{Articles: 60, Stories: 50, Exact: true}, Edition: index.EditionInfo{ID: s, Articles: 1},
-		Explain: &index.Explain{Tree: s, Plan: s},
+		Explain:     &index.Explain{Tree: s, Plan: s},
+		Significant: &index.Significant{Words: []index.SignificantWord{{Text: s, With: s}}, Names: []index.SignificantWord{{Text: s, With: s}}},
 		Hits: []index.Hit{{
 			ID: someID, Title: s, Dir: s, Language: s, Source: news.Source{ID: s, Name: s}, Published: "2025", Section: s, URL: s,
 			Snippets: map[string][]index.Fragment{"title": {{Text: s, Marks: marks}}, "lead": {fragment}, "body": {fragment}},

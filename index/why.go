@@ -1,0 +1,374 @@
+package index
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Explain holds the printed stages of a search.
+type Explain struct {
+	Tree    string         `json:"tree"` // query.Node
+	Plan    string         `json:"plan"` // after binding; of many alternatives the first, and how many there are
+	Clauses []ClauseCounts `json:"clauses,omitempty"`
+}
+
+// ClauseCounts tells how wide one clause of a plan is.
+type ClauseCounts struct {
+	Typed    string `json:"typed"`
+	Terms    int    `json:"terms"`    // spellings and stems that answer it
+	Articles int    `json:"articles"` // that have it and may be read
+}
+
+// Why tells how a hit came by its place: the clauses that it answers, whose scores
+// add up to its own.
+type Why struct {
+	Score   float64  `json:"score"`
+	Class   int      `json:"class"`   // 0 as typed; hits are ordered by it first
+	Length  float64  `json:"length"`  // words of the article, weighted by part
+	Average float64  `json:"average"` // of all articles
+	Clauses []Clause `json:"clauses"`
+}
+
+// Clause is one clause of a query that a hit answers. The terms add up to its score.
+type Clause struct {
+	Typed    string  `json:"typed"`
+	Score    float64 `json:"score"` // 0 for conditions, which are not scored
+	Class    int     `json:"class"`
+	Articles int     `json:"articles,omitempty"` // that have it and may be read
+	Rarity   float64 `json:"rarity,omitempty"`   // inverse document frequency
+	Terms    []Adds  `json:"terms,omitempty"`
+}
+
+// Adds is what one term adds in one part of the article.
+type Adds struct {
+	Term  string  `json:"term"`
+	How   string  `json:"how"` // word, stem, name:<tier>, date:<days>, or others
+	Part  string  `json:"part,omitempty"`
+	Times int     `json:"times"`
+	Adds  float64 `json:"adds"`
+}
+
+// maxWhyTerms bounds the terms told of one clause. What the others add is told as
+// one, so that the sum holds.
+const maxWhyTerms = 20
+
+// inspector looks at single articles after a search. What it reads is kept for the
+// next article of the page.
+type inspector struct {
+	*execution
+	hits     map[plan][]hits // of leaves and days, by volume
+	lists    map[termIn]*roaring.Bitmap
+	readable map[*leaf]int
+	hidden   func(volume int) bitset
+}
+
+// termIn names one list of postings.
+type termIn struct {
+	volume, field int
+	term          string
+}
+
+func newInspector(e *execution, r Request) *inspector {
+	return &inspector{execution: e, hits: map[plan][]hits{}, lists: map[termIn]*roaring.Bitmap{}, readable: map[*leaf]int{},
+		hidden: func(volume int) bitset { return e.state.volumes[volume].hiddenAt(r.Now) }}
+}
+
+// why explains a hit.
+func (x *inspector) why(p plan, k candidate) (*Why, error) {
+	clauses, _, err := x.clauses(p, k.volume, k.doc)
+	if err != nil {
+		return nil, err
+	}
+	return &Why{Score: round(float64(k.score)), Class: int(k.class), Clauses: clauses, Average: round(x.stats.average),
+		Length: weightedLength(x.state.volumes[k.volume].columns, k.doc)}, nil
+}
+
+// clauses returns the clauses of a plan that an article answers, and whether it
+// answers the plan: what an alternative has that fails as a whole adds nothing.
+func (x *inspector) clauses(p plan, volume int, doc uint32) (list []Clause, ok bool, err error) {
+	switch p := p.(type) {
+	case allOf:
+		return x.several(p, volume, doc, true)
+	case anyOf:
+		return x.several(p, volume, doc, false)
+	case *noneOf:
+		_, has, err := x.clauses(p.p, volume, doc)
+		return nil, !has, err
+	case every:
+		return nil, true, nil
+	case *leaf:
+		return x.clause(p, p, volume, doc)
+	case *speaks:
+		return x.clause(p, p.leaf, volume, doc)
+	}
+	if _, _, ok := x.at(p, volume, doc); ok {
+		return []Clause{{Typed: typedOf(p)}}, true, nil
+	}
+	return nil, false, nil
+}
+
+// several gathers from a list of plans, all of which must hold or any.
+func (x *inspector) several(list []plan, volume int, doc uint32, all bool) (out []Clause, ok bool, err error) {
+	ok = all
+	for _, p := range list {
+		part, holds, err := x.clauses(p, volume, doc)
+		if err != nil || all && !holds {
+			return nil, false, err
+		}
+		ok = ok || holds
+		out = append(out, part...)
+	}
+	return out, ok, nil
+}
+
+// clause explains what a leaf adds; p is the leaf itself, or the plan that asks for
+// it without a score.
+func (x *inspector) clause(p plan, l *leaf, volume int, doc uint32) ([]Clause, bool, error) {
+	score, class, ok := x.at(p, volume, doc)
+	if !ok {
+		return nil, false, nil
+	}
+	c := Clause{Typed: cmp.Or(l.typed, brief(l)), Score: fine(float64(score)), Class: int(class),
+		Articles: x.articles(l), Rarity: fine(inverse(x.stats.articles, x.df[l]))}
+	terms, err := x.terms(l, volume, doc)
+	if err != nil {
+		return nil, false, err
+	}
+	c.Terms = dividedAmong(terms, float64(score))
+	return []Clause{c}, true, nil
+}
+
+// at looks one article up in the hits of a plan that is no list.
+func (x *inspector) at(p plan, volume int, doc uint32) (score float32, class uint8, ok bool) {
+	if x.broken[volume] {
+		return 0, 0, false
+	}
+	if _, all := p.(every); all {
+		return 0, 0, true
+	}
+	if x.hits[p] == nil {
+		x.hits[p] = make([]hits, len(x.state.volumes))
+	}
+	h := &x.hits[p][volume]
+	if h.doc == nil {
+		*h = x.combine(p, volume)
+	}
+	i, ok := slices.BinarySearch(h.doc, doc)
+	if !ok {
+		return 0, 0, false
+	}
+	return h.score[i], h.class[i], true
+}
+
+// articles counts those that have a leaf, hidden ones left out: the count a reader
+// is told must not tell of what an embargo holds back.
+func (x *inspector) articles(l *leaf) int {
+	n, ok := x.readable[l]
+	if ok {
+		return n
+	}
+	for i, o := range x.found[l] {
+		hidden := x.hidden(i)
+		for _, d := range o.doc {
+			if !hidden.has(d) {
+				n++
+			}
+		}
+	}
+	x.readable[l] = n
+	return n
+}
+
+// terms lists the terms of a leaf in an article. Adds is their weight in the stream
+// that is scored.
+func (x *inspector) terms(l *leaf, volume int, doc uint32) (out []Adds, err error) {
+	for _, f := range l.fields {
+		var found [][]spelledPlace
+		for _, s := range l.slots {
+			places, err := x.spelled(s, volume, f, doc)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, places)
+		}
+		for _, a := range gathered(l, found) {
+			a.Part, a.Adds = textFields[f].name, a.Adds*float64(textFields[f].weight)
+			out = append(out, a)
+		}
+	}
+	return out, nil
+}
+
+// spelledPlace is a place with the alternative that stands there.
+type spelledPlace struct {
+	place
+	alt alternative
+}
+
+// spelled reads where the alternatives of a slot stand in one part of an article.
+func (x *inspector) spelled(s slot, volume, f int, doc uint32) (out []spelledPlace, err error) {
+	for _, alt := range s {
+		has, err := x.list(termIn{volume, f, alt.term})
+		if err != nil {
+			return nil, err
+		}
+		if !has.Contains(doc) {
+			continue
+		}
+		reader, err := x.slotReader(slot{alt}, volume, f)
+		if err != nil {
+			return nil, err
+		}
+		places, err := reader.places(nil, doc)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range places {
+			out = append(out, spelledPlace{p, alt})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b spelledPlace) int { return a.pos - b.pos })
+	return out, nil
+}
+
+// list returns the articles of one list of postings.
+func (x *inspector) list(at termIn) (*roaring.Bitmap, error) {
+	if have := x.lists[at]; have != nil {
+		return have, nil
+	}
+	list, err := x.postings(at.volume, textFields[at.field].name, at.term)
+	if err != nil {
+		return nil, err
+	}
+	docs := roaring.New()
+	if list != nil {
+		orInto(docs, list)
+	}
+	x.lists[at] = docs
+	return docs, nil
+}
+
+// gathered counts the occurrences of a leaf by how they are spelled.
+func gathered(l *leaf, found [][]spelledPlace) (out []Adds) {
+	add := func(term, how string, weight float32) {
+		i := slices.IndexFunc(out, func(a Adds) bool { return a.Term == term })
+		if i < 0 {
+			i, out = len(out), append(out, Adds{Term: term, How: how})
+		}
+		out[i].Times++
+		out[i].Adds += float64(weight)
+	}
+	if len(l.slots) == 1 {
+		for _, p := range found[0] {
+			add(printable(p.alt.term), cmp.Or(p.alt.how, l.how, "word"), p.weight)
+		}
+		return out
+	}
+	for _, p := range together(l, found) {
+		term, how := spelledAt(found, p.pos)
+		add(term, cmp.Or(l.how, how), p.weight)
+	}
+	return out
+}
+
+// together returns the places where the words of a leaf stand as it asks.
+func together(l *leaf, found [][]spelledPlace) []place {
+	each := make([][]place, len(found))
+	for i, list := range found {
+		if len(list) == 0 {
+			return nil
+		}
+		for _, p := range list {
+			each[i] = append(each[i], p.place)
+		}
+	}
+	if l.window > 0 {
+		return near(each, l.window)
+	}
+	return follow(each)
+}
+
+// spelledAt returns the words of an occurrence that begins at a position, of those
+// that may stand in any order the nearest, and how the least sure of them was found.
+func spelledAt(found [][]spelledPlace, pos int) (term, how string) {
+	words, class := make([]string, len(found)), uint8(0)
+	for i, list := range found {
+		best := slices.MinFunc(list, func(a, b spelledPlace) int {
+			return cmp.Or(distance(a.pos, pos+i)-distance(b.pos, pos+i), int(a.class)-int(b.class))
+		})
+		words[i] = printable(best.alt.term)
+		if how == "" || best.class > class {
+			how, class = best.alt.how, best.class
+		}
+	}
+	return strings.Join(words, " "), cmp.Or(how, "near")
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// dividedAmong divides a score among terms by what each has in the stream that is scored.
+func dividedAmong(terms []Adds, score float64) []Adds {
+	sum := 0.0
+	for _, t := range terms {
+		sum += t.Adds
+	}
+	slices.SortStableFunc(terms, func(a, b Adds) int { return cmp.Compare(b.Adds, a.Adds) })
+	rest := Adds{How: "others"}
+	for i := range terms {
+		terms[i].Adds = fine(score * terms[i].Adds / math.Max(sum, math.SmallestNonzeroFloat64))
+		if i >= maxWhyTerms {
+			rest.Times, rest.Adds = rest.Times+terms[i].Times, rest.Adds+terms[i].Adds
+		}
+	}
+	if len(terms) <= maxWhyTerms {
+		return terms
+	}
+	rest.Term = fmt.Sprintf("%d more", len(terms)-maxWhyTerms)
+	return append(terms[:maxWhyTerms:maxWhyTerms], rest)
+}
+
+// fine rounds what is summed, more finely than the sum is.
+func fine(x float64) float64 { return math.Round(x*1e7) / 1e7 }
+
+// Lines prints the explanation, a line for each clause and each of its terms.
+func (w *Why) Lines() (lines []string) {
+	for _, c := range w.Clauses {
+		if len(c.Terms) == 0 {
+			lines = append(lines, c.Typed+": holds")
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("%s: %.4f, class %d, in %d articles (rarity %.2f)", c.Typed, c.Score, c.Class, c.Articles, c.Rarity))
+		for _, t := range c.Terms {
+			part := ""
+			if t.Part != "" {
+				part = " in the " + t.Part
+			}
+			lines = append(lines, fmt.Sprintf("  %.4f %s ×%d%s (%s)", t.Adds, t.Term, t.Times, part, t.How))
+		}
+	}
+	return append(lines, fmt.Sprintf("bm25f %.4f, class %d, length %.0f of %.1f on average", w.Score, w.Class, w.Length, w.Average))
+}
+
+// explain prints the stages of a search and counts what each clause has.
+func (x *inspector) explain(b *reading) *Explain {
+	out := &Explain{Tree: b.tree, Plan: brief(b.plan)}
+	leaves(b.plan, func(l *leaf) {
+		n := 0
+		for _, s := range l.slots {
+			n += len(s)
+		}
+		if len(out.Clauses) < maxWhyClauses {
+			out.Clauses = append(out.Clauses, ClauseCounts{cmp.Or(l.typed, brief(l)), n, x.articles(l)})
+		}
+	})
+	return out
+}
+
+// maxWhyClauses bounds the clauses that are counted: a query of 32 words has fewer,
+// but a name in Han is looked for in up to 64 ways.
+const maxWhyClauses = 64
