@@ -22,6 +22,9 @@ func (p *parser) foreign(i int) int {
 func (p *parser) abroad(i int) int {
 	switch p.tokens[i].class {
 	case number:
+		if end := p.yearBeforeDate(i); end > 0 {
+			return end
+		}
 		return p.foreignNumber(i)
 	case otherMonth:
 		return p.otherDate(i)
@@ -81,7 +84,11 @@ func (p *parser) dayInWords(i int) int {
 		d += n.value
 		j++
 	}
-	if p.class(j) == of {
+	if n := p.at(j); p.tables.tag == "ar" && d < 10 && n.class == ordinal && (n.value == 20 || n.value == 30) { // السابع والعشرين
+		d += n.value
+		j++
+	}
+	if p.class(j) == of || p.tables.tag == "ar" && p.class(j) == opening {
 		j++
 	}
 	m := p.at(j)
@@ -130,7 +137,7 @@ func (p *parser) aheadCount(i, j int) int {
 		n, k = 1, j
 	}
 	t := p.at(k)
-	if t.class != unit && t.class != yearWord || k == j && t.flag&weak != 0 {
+	if t.class != unit && t.class != yearWord || k == j && (t.flag&weak != 0 || p.at(k+1).digits == 4) {
 		return 0
 	}
 	return p.emitCount(i, k+1, p.published, p.unitOf(t), n)

@@ -77,7 +77,7 @@ func (p *parser) listDays(days *[maxList]listed, n, i int) (count, end int) {
 // token end and lends its year to the others.
 func (p *parser) emitList(days []listed, last piece, end int) int {
 	source := Explicit
-	if last.year == 0 {
+	if last = p.lend(last); last.year == 0 {
 		source = p.partialSource(days[0].i, end)
 		last.year = p.inferYear(last, p.direction(days[0].i, end))
 	}

@@ -34,6 +34,7 @@ type parser struct {
 	last      reference
 	lastDay   reference // the last one that is a day
 	opened    int       // first token of the last mention
+	lent      int       // the year read before a date, until the date takes it
 }
 
 // reference is the last mention, which "the next day" counts from.
