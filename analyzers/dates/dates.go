@@ -63,6 +63,7 @@ func New() *Extractor {
 		}
 	}
 	tables := map[string]func() *table{}
+	delete(locales, "und") // which has nothing but figures: what names no language is read as English
 	for tag, list := range locales {
 		tables[tag] = sync.OnceValue(func() *table { return build(own[tag], tag, list) })
 	}

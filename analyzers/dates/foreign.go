@@ -73,7 +73,7 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade,
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.

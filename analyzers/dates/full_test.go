@@ -143,6 +143,15 @@ func TestYearsBeside(t *testing.T) {
 	}
 }
 
+// TestNoLanguage reads a text whose language is not known, or said not to be, as English.
+func TestNoLanguage(t *testing.T) {
+	for _, language := range []string{"", "und", "UND", "und-Latn", "qaa"} {
+		if got := read(t, language, "It opened on June 27 and on 2024-03-01.", "2025-09-04"); got != "June 27 = 2025-06-27; 2024-03-01 = 2024-03-01" {
+			t.Errorf("%q: got %q", language, got)
+		}
+	}
+}
+
 // TestYearsMove moves the year of every case that names one back by seven: the
 // expression moves along, whatever the day of publication.
 func TestYearsMove(t *testing.T) {
