@@ -200,3 +200,38 @@ func caseDays(expected string) (from, to news.Day, ok bool) {
 	to, err2 := news.ParseDay(right)
 	return from, to, err == nil && err2 == nil
 }
+
+// TestFeastsOfTheEast: Easter of the Orthodox churches is their own; Christmas is on 7
+// January in Russian, Serbian and Georgian, on 25 December in Bulgarian, Romanian and
+// Greek, and in Ukrainian on the one until 2023 and on the other from 2023 on.
+func TestFeastsOfTheEast(t *testing.T) {
+	for _, c := range []struct{ lang, published, sentence, want string }{
+		{"uk", "2025-01-20", "На Різдво він був удома.", "2024-12-25"},
+		{"uk", "2024-01-20", "На Різдво він був удома.", "2023-12-25"},
+		{"uk", "2023-01-20", "На Різдво він був удома.", "2023-01-07"},
+		{"uk", "2022-01-20", "На Різдво він був удома.", "2022-01-07"},
+		{"uk", "2023-12-20", "На Різдво він буде вдома.", "2023-12-25"},
+		{"uk", "2022-12-20", "На Різдво він буде вдома.", "2023-01-07"},
+		{"uk", "2025-09-04", "Це було на Різдво 2019 року.", "2019-01-07"},
+		{"uk", "2025-05-04", "На Великдень він був удома.", "2025-04-20"},
+		{"ru", "2024-06-04", "На Пасху он был дома.", "2024-05-05"},
+		{"ru", "2025-01-20", "На Рождество он был дома.", "2025-01-07"},
+		{"be", "2024-06-04", "На Вялікдзень ён быў дома.", "2024-05-05"},
+		{"bg", "2025-01-20", "На Коледа той беше у дома.", "2024-12-25"},
+		{"bg", "2024-06-04", "На Великден той беше у дома.", "2024-05-05"},
+		{"sr", "2025-01-20", "На Божић је био код куће.", "2025-01-07"},
+		{"sr", "2024-06-04", "Na Uskrs je bio kod kuće.", "2024-05-05"},
+		{"ro", "2025-01-20", "De Crăciun a fost acasă.", "2024-12-25"},
+		{"ro", "2024-06-04", "De Paște a fost acasă.", "2024-05-05"},
+		{"el", "2025-01-20", "Τα Χριστούγεννα ήταν στο σπίτι.", "2024-12-25"},
+		{"el", "2024-06-04", "Το Πάσχα ήταν στο σπίτι.", "2024-05-05"},
+		{"ka", "2025-01-20", "შობას ის სახლში იყო.", "2025-01-07"},
+		{"ka", "2024-06-04", "აღდგომას ის სახლში იყო.", "2024-05-05"},
+		{"pl", "2024-06-04", "Na Wielkanoc był w domu.", "2024-03-31"},
+	} {
+		got := shared().Append(nil, c.sentence, c.lang, day(t, c.published), Options{})
+		if len(got) != 1 || spanText(got[0].From, got[0].To) != c.want {
+			t.Errorf("%s, %s: %q should be %s, got %s", c.lang, c.published, c.sentence, c.want, describe(c.sentence, got))
+		}
+	}
+}

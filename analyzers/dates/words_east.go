@@ -90,7 +90,7 @@ var georgian = &vocabulary{
 		{deictic, at(unitDay, -2), "გუშინწინ"}, {deictic, at(unitDay, 2), "ზეგ"}, {deictic, at(unitYear, -1), "შარშან"}, {deictic, at(unitYear, 0), "წელს"},
 		{ago, 0, "წინ"}, {ahead, 0, "შემდეგ"}, {season, 3 + adverbial, "გაზაფხულზე"}, {season, 6 + adverbial, "ზაფხულში"}, {season, 9 + adverbial, "შემოდგომაზე"}, {season, 12 + adverbial, "ზამთარში"},
 		{and, 0, "და"}, {counted, 0, "კაცი ადამიანი ლარი დოლარი ევრო მილიონი პროცენტი მეტრი"},
-		{yearWord, 0, "წელს წლის წელი"},
+		{feastWord, 107, "შობა შობას შობის"}, {feastWord, aroundPascha, "აღდგომა აღდგომას აღდგომის"}, {yearWord, 0, "წელს წლის წელი"},
 		{deictic, at(unitDay, -1), "გუშინ"}, {deictic, at(unitDay, 0), "დღეს"}, {deictic, at(unitDay, 1), "ხვალ"},
 	},
 }
