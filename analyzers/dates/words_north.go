@@ -130,7 +130,7 @@ var estonian = &vocabulary{
 	months: [12]string{"jaanuar{|i}", "veebruar{|i}", "märts{|i}", "aprill{|i}", "mai", "juuni", "juuli", "august{|i}", "septemb{er|ri}", "oktoob{er|ri}",
 		"novemb{er|ri}", "detsemb{er|ri}"},
 	weekdays: [7]string{"esmaspäev{|a}", "teisipäev{|a}", "kolmapäev{|a}", "neljapäev{|a}", "reede", "laupäev{|a}", "pühapäev{|a}"},
-	endings:  "s st ks l lt ni sse ga le ne ses sel gi lgi sgi kuise kuine kuist kuiseks kuises kuisest õhtul hommikul õhtuses",
+	endings:  "t s st ks l lt ni sse ga le ne ses sel gi lgi sgi kuise kuine kuist kuiseks kuises kuisest õhtul hommikul õhtuses",
 	weak:     "augusti päevad nädalad aastad",
 	pastEnds: []string{"nud", "sid", "tud"},
 	words: []words{
