@@ -14,6 +14,12 @@ type piece struct {
 	relative         bool // the year was said as "last year"
 }
 
+// knownDate is a date that a rule has read and left to another: its tokens and itself.
+type knownDate struct {
+	start, end int
+	piece      piece
+}
+
 // calendarAt reads a date of the calendar, or a range of two, whose first
 // token of its own is i; start is where the mention begins.
 func (p *parser) calendarAt(start, i int) int {
@@ -46,6 +52,9 @@ func (p *parser) calendarAt(start, i int) int {
 // calendar reads one date at i: as the rules have it, or as a pattern of the
 // language where that takes in more. Bare years and bare months are not judged here.
 func (p *parser) calendar(i int) (piece, int) {
+	if k := p.known; k.end > 0 && k.start == i {
+		return k.piece, k.end
+	}
 	a, j := p.ruled(i)
 	if len(p.tables.patterns) > 0 {
 		if b, k := p.patterned(i); p.countsBehind(k) {

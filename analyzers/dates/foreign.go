@@ -22,9 +22,6 @@ func (p *parser) foreign(i int) int {
 func (p *parser) abroad(i int) int {
 	switch p.tokens[i].class {
 	case number:
-		if end := p.yearBeforeDate(i); end > 0 {
-			return end
-		}
 		return p.foreignNumber(i)
 	case otherMonth:
 		return p.otherDate(i)
@@ -64,6 +61,9 @@ func (p *parser) abroad(i int) int {
 
 // foreignNumber tries what begins with a number, the commonest token of dates.
 func (p *parser) foreignNumber(i int) int {
+	if end := p.yearBeforeDate(i); end > 0 {
+		return end
+	}
 	for _, rule := range foreignNumberRules {
 		if end := rule(p, i); end > 0 {
 			return end

@@ -100,9 +100,16 @@ type joint struct{ named, inside, comma, unknown bool }
 
 // yearJoined reads the year that words join to the date a before token i.
 func (p *parser) yearJoined(a piece, i int) (year, end int) {
+	last := i + 1
+	for last < i+maxJoint && last < len(p.tokens) && p.tokens[last].digits != 4 {
+		last++
+	}
+	if last == i+maxJoint || last >= len(p.tokens) { // no number that may be a year is near, as behind most days
+		return 0, 0
+	}
 	var between joint
 	words := 0
-	for j := i; j < i+maxJoint && j < len(p.tokens); j++ {
+	for j := i; j <= last; j++ {
 		t := p.tokens[j]
 		if t.flag&paragraph != 0 {
 			return 0, 0
@@ -209,7 +216,11 @@ func (p *parser) yearBeforeDate(i int) int {
 	if p.class(inner) == month && p.class(inner-1) == inside {
 		return 0 // compared with the year 2019, in May
 	}
-	_, least := p.calendar(i)
+	whole, least := p.calendar(i)
+	if whole.day > 0 {
+		p.known = knownDate{i, least, whole}
+		return 0
+	}
 	found, last, lastDay, floor := len(p.dst), p.last, p.lastDay, p.floor
 	p.lent, p.floor = y, inner
 	end := p.rules(inner)
