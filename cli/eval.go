@@ -224,6 +224,9 @@ func (p *program) evalTimexes(e evaluation) error {
 	for _, path := range e.timexes {
 		err := readFile(path, func(r io.Reader) error {
 			list, bad, err := eval.ReadTimexes(r, e.half)
+			if len(list) == 0 && len(bad) > 0 { // a file of another kind
+				return bad[0]
+			}
 			docs = append(docs, list...)
 			for _, reason := range bad[:min(len(bad), maxNamedRows)] {
 				fmt.Fprintf(p.err, "set aside: %s: %s\n", path, printable(reason.Error()))
