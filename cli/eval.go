@@ -52,7 +52,7 @@ func (p *program) eval() *cobra.Command {
 	f.StringVar(&e.cases, "date-cases", "", "file of language TAB day TAB sentence TAB expression TAB expected")
 	f.StringVar(&e.breadth, "breadth", string(index.NamesNormal), "with --topics: how far the spellings of names go: exact, normal or broad")
 	f.StringSliceVar(&e.timexes, "dates", nil, "files of documents with their time expressions as JSON lines; may be gzipped")
-	f.StringVar(&e.half, "half", "", "with --dates: a or b, the documents on that side of a hash of their ids")
+	f.StringVar(&e.half, "half", "", "with --dates: a or b, the documents in that half by a hash of their ids")
 	f.IntVar(&e.failures, "failures", 0, "with --dates: print so many of the commonest misses")
 	f.BoolVar(&e.wrong, "wrong", false, "print the cases that came out wrong")
 	return c
@@ -215,13 +215,25 @@ func (p *program) evalNames(ctx context.Context, path string, wrong bool) error 
 	})
 }
 
+// maxNamedRows bounds the rows set aside that are named: of a file of another kind all are.
+const maxNamedRows = 20
+
 // evalTimexes measures the dates found in annotated documents.
 func (p *program) evalTimexes(e evaluation) error {
 	var docs []eval.TimexDoc
 	for _, path := range e.timexes {
 		err := readFile(path, func(r io.Reader) error {
-			list, err := eval.ReadTimexes(r, e.half)
+			list, bad, err := eval.ReadTimexes(r, e.half)
+			if len(list) == 0 && len(bad) > 0 { // a file of another kind
+				return bad[0]
+			}
 			docs = append(docs, list...)
+			for _, reason := range bad[:min(len(bad), maxNamedRows)] {
+				fmt.Fprintf(p.err, "set aside: %s: %s\n", path, printable(reason.Error()))
+			}
+			if len(bad) > 0 {
+				fmt.Fprintf(p.err, "%s: %d rows set aside, see above; the figures are of the others\n", path, len(bad))
+			}
 			return err
 		})
 		if err != nil {

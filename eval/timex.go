@@ -30,34 +30,29 @@ type TimexDoc struct {
 
 // ReadTimexes reads one document a line as JSON: id (or doc), lang, dct (or ref),
 // text and timexes with start and end in code points, type, value and, where it
-// is ambiguous, values. A line without
-// lang is English. half takes the documents whose id falls on side "a" or "b"
-// of a hash, so that a grammar may be tuned on the one and reported on the
-// other; empty takes all.
-func ReadTimexes(r io.Reader, half string) (list []TimexDoc, err error) {
+// is ambiguous, values. A line without lang is English. half takes the documents
+// in half "a" or "b" as dates.Half has it; empty takes all. A line that is none is
+// set aside, and bad says which and why: some sets have a few in thousands.
+func ReadTimexes(r io.Reader, half string) (list []TimexDoc, bad []error, err error) {
 	err = eachLine(r, func(n int, line string) error {
-		var raw rawDoc
-		if err := json.Unmarshal([]byte(line), &raw); err != nil {
-			return fmt.Errorf("eval: line %d of the dates: %w", n, err)
-		}
-		d, err := raw.doc()
-		if err != nil {
-			return fmt.Errorf("eval: line %d of the dates: %w", n, err)
-		}
-		if half == "" || half == Half(d.ID) {
+		d, err := readTimexDoc(line)
+		switch {
+		case err != nil:
+			bad = append(bad, fmt.Errorf("eval: line %d of the dates: %w", n, err))
+		case half == "" || half == dates.Half(d.ID):
 			list = append(list, d)
 		}
 		return nil
 	})
-	return list, err
+	return list, bad, err
 }
 
-// Half says on which side, a or b, a document falls by its id.
-func Half(id string) string {
-	if hashOf(id)%2 == 0 {
-		return "a"
+func readTimexDoc(line string) (TimexDoc, error) {
+	var raw rawDoc
+	if err := json.Unmarshal([]byte(line), &raw); err != nil {
+		return TimexDoc{}, err
 	}
-	return "b"
+	return raw.doc()
 }
 
 // rawDoc is a line as it is written.

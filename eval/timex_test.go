@@ -15,7 +15,7 @@ const annotated = `{"id":"1","lang":"en","dct":"2025-09-04","text":"«Él» came
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", "") }
 
 func TestReadTimexesCountsCharacters(t *testing.T) {
-	docs, err := ReadTimexes(strings.NewReader(oneLine(annotated)), "")
+	docs, _, err := ReadTimexes(strings.NewReader(oneLine(annotated)), "")
 	if err != nil || len(docs) != 1 {
 		t.Fatal(docs, err)
 	}
@@ -32,15 +32,16 @@ func TestReadTimexesCountsCharacters(t *testing.T) {
 
 func TestReadTimexesNamesTheLine(t *testing.T) {
 	for _, bad := range []string{`{"id":`, `{"text":"no id"}`, `{"id":"1","dct":"soon"}`, `{"id":"1","text":"é","timexes":[{"start":0,"end":2}]}`, `{"id":"1","text":"abc","timexes":[{"start":2,"end":1}]}`} {
-		if _, err := ReadTimexes(strings.NewReader("{\"id\":\"0\"}\n"+bad), ""); err == nil || !strings.Contains(err.Error(), "line 2") {
-			t.Errorf("%s: got %v, want an error that names line 2", bad, err)
+		docs, aside, err := ReadTimexes(strings.NewReader("{\"id\":\"0\"}\n"+bad+"\n{\"id\":\"3\"}"), "")
+		if err != nil || len(docs) != 2 || len(aside) != 1 || !strings.Contains(aside[0].Error(), "line 2") {
+			t.Errorf("%s: read %d documents, set aside %v, %v; want line 2 aside and the others read", bad, len(docs), aside, err)
 		}
 	}
 }
 
 // TestMeasureDates: June 27 is found as it is annotated, Friday with other days.
 func TestMeasureDates(t *testing.T) {
-	docs, err := ReadTimexes(strings.NewReader(oneLine(annotated)), "")
+	docs, _, err := ReadTimexes(strings.NewReader(oneLine(annotated)), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,8 +73,8 @@ func TestHalvesPartTheDocuments(t *testing.T) {
 	for i := range 100 {
 		fmt.Fprintf(&lines, "{\"id\":\"%d\"}\n", i)
 	}
-	a, err1 := ReadTimexes(strings.NewReader(lines.String()), "a")
-	b, err2 := ReadTimexes(strings.NewReader(lines.String()), "b")
+	a, _, err1 := ReadTimexes(strings.NewReader(lines.String()), "a")
+	b, _, err2 := ReadTimexes(strings.NewReader(lines.String()), "b")
 	if err1 != nil || err2 != nil || len(a)+len(b) != 100 || len(a) < 30 || len(b) < 30 {
 		t.Errorf("halves of %d and %d documents, %v %v", len(a), len(b), err1, err2)
 	}
@@ -83,7 +84,7 @@ func TestHalvesPartTheDocuments(t *testing.T) {
 func TestFiguresOfDates(t *testing.T) {
 	got := map[string]float64{}
 	for _, set := range []string{"meantime-en"} {
-		docs, err := ReadTimexes(labelledSet(t, "dates/timex-"+set+".jsonl.gz"), "")
+		docs, _, err := ReadTimexes(labelledSet(t, "dates/timex-"+set+".jsonl.gz"), "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -102,9 +103,11 @@ func FuzzReadTimexes(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		docs, err := ReadTimexes(strings.NewReader(s), "")
-		if err != nil && !strings.Contains(err.Error(), "line ") {
-			t.Errorf("%q: %v names no line", s, err)
+		docs, bad, err := ReadTimexes(strings.NewReader(s), "")
+		for _, err := range append(bad, err) {
+			if err != nil && !strings.Contains(err.Error(), "line ") {
+				t.Errorf("%q: %v names no line", s, err)
+			}
 		}
 		for _, d := range docs {
 			for _, x := range d.Timexes {

@@ -64,9 +64,6 @@ func (s *Server) findDates(w http.ResponseWriter, r *http.Request) error {
 	if v.problem != nil {
 		return v.problem
 	}
-	if strings.EqualFold(language, "und") {
-		language = "" // which is read in English: of und nothing but figures is known
-	}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	mentions := s.dates.Append(nil, text, language, published.Day(), opt)
 	return writeJSON(w, DatesAnswer{Mentions: describe(text, mentions, opt.Timex)})

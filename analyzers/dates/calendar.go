@@ -14,6 +14,12 @@ type piece struct {
 	relative         bool // the year was said as "last year"
 }
 
+// knownDate is a date that a rule has read and left to another: its tokens and itself.
+type knownDate struct {
+	start, end int
+	piece      piece
+}
+
 // calendarAt reads a date of the calendar, or a range of two, whose first
 // token of its own is i; start is where the mention begins.
 func (p *parser) calendarAt(start, i int) int {
@@ -29,7 +35,7 @@ func (p *parser) calendarAt(start, i int) int {
 	if end := p.rangeFrom(start, a, j); end > 0 {
 		return end
 	}
-	if a.month == 0 && !p.yearStands(i, j) || a.month > 0 && a.day == 0 && a.year == 0 && !p.monthStands(i, j) {
+	if a.month == 0 && !p.yearStands(i, j) || a.month > 0 && a.day == 0 && a.year+p.lent == 0 && !p.monthStands(i, j) {
 		return 0
 	}
 	if w := p.at(j); p.opt.Ahead && a.day > 0 && a.year == 0 {
@@ -40,15 +46,23 @@ func (p *parser) calendarAt(start, i int) int {
 			a.weekday = int(w.value)
 		}
 	}
-	return p.emitPiece(start, j, a)
+	return p.emitPiece(start, p.pastWeekday(a, j), a)
 }
 
 // calendar reads one date at i: as the rules have it, or as a pattern of the
 // language where that takes in more. Bare years and bare months are not judged here.
 func (p *parser) calendar(i int) (piece, int) {
+	if k := p.known; k.end > 0 && k.start == i {
+		return k.piece, k.end
+	}
 	a, j := p.ruled(i)
 	if len(p.tables.patterns) > 0 {
-		if b, k := p.patterned(i); k > j || k == j && k > 0 && p.class(i) == number && a.year > 0 && a.day > 0 {
+		if b, k := p.patterned(i); p.countsBehind(k) {
+			return a, j // 27 juin, 1500 personnes
+		} else if k > j || k == j && k > 0 && p.class(i) == number && a.year > 0 && a.day > 0 {
+			if b.year == 0 && b.day > 0 {
+				return p.withYear(b, k)
+			}
 			return b, k // 1/2/03: in the order of the language
 		}
 	}
@@ -88,49 +102,6 @@ var figureRules = [...]func(*parser, int) (piece, int){
 	(*parser).numeric, (*parser).eastern, (*parser).namedInside, (*parser).dayMonth, (*parser).yearFirst,
 }
 
-// year reads the number of a year and the word that may follow it.
-func (p *parser) year(i int) (int, int) {
-	t := p.at(i)
-	if t.class == apostrophe {
-		n := p.at(i + 1)
-		if n.class != number || n.digits != 2 || n.spaced() {
-			return 0, 0
-		}
-		return shortYear(int(n.value)), i + 2
-	}
-	if t.class != number || t.digits != 4 || t.value < 1000 || t.value > 2999 {
-		return 0, 0
-	}
-	if p.inFigure(i) {
-		return 0, 0
-	}
-	j := i + 1
-	if t.value >= 2300 && p.tables.yearShift > 0 {
-		t.value -= p.tables.yearShift
-	}
-	if p.is(j, '.') && p.glued(j) && p.class(j+1) == yearWord { // 2004. aasta, 2025. godine
-		j++
-	}
-	if p.class(j) == yearWord {
-		return int(t.value), p.dotted(j)
-	}
-	if k := p.suffixed(j); k > j && (p.class(k-1) == ordinalMark || p.class(k-1) == decadeMark) {
-		j = k
-		if p.class(j) == yearWord {
-			j = p.dotted(j)
-		}
-	}
-	return int(t.value), j
-}
-
-// dotted steps over an abbreviated year word and its point.
-func (p *parser) dotted(i int) int {
-	if p.is(i+1, '.') && p.glued(i+1) && p.at(i).end-p.at(i).start <= 4 && p.class(i+2) != other {
-		return i + 2
-	}
-	return i + 1
-}
-
 // shortYear completes a year of two digits: the archive holds more of the
 // twenty-first century than of the years before 1950.
 func shortYear(y int) int {
@@ -159,7 +130,7 @@ func (p *parser) figureBefore(k int) bool {
 		}
 		return strings.ContainsRune(`$€£¥#№+@_\`, t.value)
 	case dash:
-		return p.glued(k) && p.tables.heads == "" && p.class(k-1) != edge && p.class(k-1) != month && !(p.class(k-1) == number && p.at(k-1).digits == 4)
+		return p.glued(k) && p.tables.heads == "" && p.class(k-1) != edge && p.class(k-1) != of && p.class(k-1) != inside && p.class(k-1) != month && !(p.class(k-1) == number && p.at(k-1).digits == 4)
 	}
 	return false
 }
@@ -225,7 +196,7 @@ func (p *parser) dayMonth(i int) (piece, int) {
 		return piece{}, 0
 	}
 	j := p.suffixed(i + 1)
-	if p.class(j) == of {
+	for p.class(j) == of && j <= i+maxBehind+1 { // 27 ga watan Yuni
 		j++
 	}
 	if p.class(j) == dash && p.glued(j) && p.glued(j+1) { // 27-Jun-2025
@@ -241,6 +212,7 @@ func (p *parser) dayMonth(i int) (piece, int) {
 
 // withYear reads the year that may follow a month or a day: ", 2025", "de 2025".
 func (p *parser) withYear(a piece, i int) (piece, int) {
+	i = p.twinMonth(i, int32(a.month))
 	j := i
 	if p.class(j) == monthWord {
 		j++
@@ -256,8 +228,8 @@ func (p *parser) withYear(a piece, i int) (piece, int) {
 	if k == 0 && p.opt.Ahead {
 		y, k = p.typedYear(a, j)
 	}
-	if k == 0 || p.looksCounted(j, k) && j == i {
-		return p.withShiftedYear(a, i)
+	if k == 0 || p.looksCounted(j, k) && (j == i || p.is(j-1, ',')) {
+		return p.withOtherYear(a, i)
 	}
 	if a.day == 0 && p.mode == modeText && (y < minLedYear || y > lastYear) { // May 1360: a price
 		return a, i
@@ -323,7 +295,7 @@ func (p *parser) fromMonth(i int) (piece, int) {
 		}
 	}
 	b, k := p.withYear(a, i+1)
-	if b.year == 0 && t.flag&short != 0 && p.mode == modeText {
+	if b.year+p.lent == 0 && t.flag&short != 0 && p.mode == modeText {
 		return piece{}, 0
 	}
 	return b, k

@@ -63,6 +63,7 @@ func New() *Extractor {
 		}
 	}
 	tables := map[string]func() *table{}
+	delete(locales, "und") // which has nothing but figures: what names no language is read as English
 	for tag, list := range locales {
 		tables[tag] = sync.OnceValue(func() *table { return build(own[tag], tag, list) })
 	}
@@ -106,7 +107,7 @@ func (e *Extractor) read(dst []Mention, text string, t *table, published news.Da
 	p := e.parsers.Get().(*parser)
 	p.text, p.tables, p.published, p.opt, p.mode = text, t, published, opt, m
 	p.dst, p.base, p.floor, p.last = dst, len(dst), 0, reference{}
-	p.lastDay = reference{}
+	p.lastDay, p.lent = reference{}, 0
 	if y := published.Year(); published == news.NoDay || y < 1100 || y > 2900 {
 		p.opt.ExplicitOnly, p.published = true, 0
 	}

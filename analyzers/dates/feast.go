@@ -11,12 +11,14 @@ import (
 // days beside Easter Sunday, or one of the feasts of other calendars.
 const (
 	aroundEaster = 2100
-	farEaster    = 100 // days beside Easter within which feasts lie
+	aroundPascha = 2500 // beside Easter of the Orthodox churches
+	farEaster    = 100  // days beside Easter within which feasts lie
 
 	feastFitr      = iota + 3000 // 1 Shawwal
 	feastAdha                    // 10 Dhu al-Hijja
 	feastHijriYear               // 1 Muharram
 	feastNowruz                  // 1 Farvardin
+	feastRizdvo                  // Christmas in Ukraine
 )
 
 // feastOf returns the day of a feast in a year.
@@ -31,11 +33,21 @@ func feastOf(f, year int) news.Day {
 	case f == feastNowruz:
 		d, _ := almanac.Persian(year-621, 1, 1)
 		return d
+	case f == feastRizdvo && year >= newRizdvo:
+		return news.DateOf(year, time.December, 25)
+	case f == feastRizdvo:
+		return news.DateOf(year, time.January, 7)
+	case f > aroundPascha-farEaster:
+		return pascha(year) + news.Day(f-aroundPascha)
 	case f > aroundEaster-farEaster:
 		return easter(year) + news.Day(f-aroundEaster)
 	}
 	return news.DateOf(year, time.Month(f/100), f%100)
 }
+
+// newRizdvo is the year in which Ukraine moved Christmas from 7 January to 25 December:
+// it was kept on both days.
+const newRizdvo = 2023
 
 // islamicFeast returns the first day of a Gregorian year that is the day of a month of
 // the lunar calendar. Its year is the shorter, so there is one, or two.
@@ -78,17 +90,31 @@ func (p *parser) fromFeast(i int) int {
 // nearestDay returns the last day of a feast, or the next one where the future is
 // spoken of or it is the nearer.
 func (p *parser) nearestDay(f, direction int) news.Day {
-	year := p.published.Year()
-	past, next := feastOf(f, year), feastOf(f, year)
-	if past > p.published {
-		past = feastOf(f, year-1)
-	}
-	if next < p.published {
-		next = feastOf(f, year+1)
-	}
+	past, next := feastsAround(f, p.published)
 	ahead, behind := next-p.published, p.published-past
 	if direction == onward || direction > 0 && ahead <= maxDaysAhead || direction == 0 && ahead < behind && ahead <= maxDaysUnsaid {
 		return next
 	}
 	return past
+}
+
+// feastsAround returns the last day of a feast up to a day, and the first from it on.
+func feastsAround(f int, day news.Day) (past, next news.Day) {
+	year := day.Year()
+	past, next = feastOf(f, year), feastOf(f, year)
+	if past > day {
+		past = feastOf(f, year-1)
+	}
+	if next < day {
+		next = feastOf(f, year+1)
+	}
+	if old := news.DateOf(newRizdvo, time.January, 7); f == feastRizdvo {
+		if old <= day && old > past {
+			past = old
+		}
+		if old >= day && old < next {
+			next = old
+		}
+	}
+	return past, next
 }

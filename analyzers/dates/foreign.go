@@ -61,6 +61,9 @@ func (p *parser) abroad(i int) int {
 
 // foreignNumber tries what begins with a number, the commonest token of dates.
 func (p *parser) foreignNumber(i int) int {
+	if end := p.yearBeforeDate(i); end > 0 {
+		return end
+	}
 	for _, rule := range foreignNumberRules {
 		if end := rule(p, i); end > 0 {
 			return end
@@ -70,7 +73,7 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade,
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.
@@ -81,7 +84,11 @@ func (p *parser) dayInWords(i int) int {
 		d += n.value
 		j++
 	}
-	if p.class(j) == of {
+	if n := p.at(j); p.tables.tag == "ar" && d < 10 && n.class == ordinal && (n.value == 20 || n.value == 30) { // السابع والعشرين
+		d += n.value
+		j++
+	}
+	if p.class(j) == of || p.tables.tag == "ar" && p.class(j) == opening {
 		j++
 	}
 	m := p.at(j)
@@ -130,7 +137,7 @@ func (p *parser) aheadCount(i, j int) int {
 		n, k = 1, j
 	}
 	t := p.at(k)
-	if t.class != unit && t.class != yearWord || k == j && t.flag&weak != 0 {
+	if t.class != unit && t.class != yearWord || k == j && (t.flag&weak != 0 || p.at(k+1).digits == 4) {
 		return 0
 	}
 	return p.emitCount(i, k+1, p.published, p.unitOf(t), n)

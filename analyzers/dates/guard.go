@@ -109,6 +109,9 @@ const (
 // yearStands judges a bare year at tokens [i, j).
 func (p *parser) yearStands(i, j int) bool {
 	t := p.at(i)
+	if t.value >= 2300 && t.class == number {
+		t.value -= p.tables.yearShift
+	}
 	if p.mode == modeSpan {
 		return true
 	}
@@ -190,8 +193,11 @@ func (p *parser) yearLead(i int) bool {
 		}
 	case unit:
 		return b.value == unitYear
+	case deictic: // ਇਹ ਸਾਲ 2019
+		u, _ := splitDeictic(b.value)
+		return p.tables.bare && u == unitYear
 	case dash:
-		return p.class(i-2) == edge
+		return p.class(i-2) == edge || p.tables.foreign && p.class(i-2) == inside
 	}
 	return false
 }

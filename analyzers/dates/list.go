@@ -5,8 +5,8 @@ import "dateline/news"
 // maxList bounds the days that one list names.
 const maxList = 8
 
-// dayList reads lists of days before their month: 21, 23 and 25 June. Two days in
-// a row, 24 and 25 June, are a range.
+// dayList reads lists of days before their month: 21, 23 and 25 June, am 3., 10. und
+// 17. Mai. Two days in a row, 24 and 25 June, are a range.
 func (p *parser) dayList(i int) int {
 	var days [maxList]listed
 	n, j := p.listDays(&days, 0, i)
@@ -43,7 +43,8 @@ func (p *parser) listAfter(start int, a piece, j int) int {
 type listed struct{ day, i, j int }
 
 // listDays reads rising days from token i on, joined by commas, the last by
-// "and". It returns how many there are with the n before, and the token after them.
+// "and", which English alone insists upon. It returns how many there are with the n
+// before, and the token after them.
 func (p *parser) listDays(days *[maxList]listed, n, i int) (count, end int) {
 	closed := n > 0 && p.class(i-1) == and
 	for low := int32(1); n < maxList; {
@@ -51,33 +52,54 @@ func (p *parser) listDays(days *[maxList]listed, n, i int) (count, end int) {
 			low = int32(days[n-1].day) + 1
 		}
 		d, ok := p.small(i, low, 31)
-		if !ok || p.glued(i) && p.figureBefore(i-1) {
+		if !ok || p.glued(i) && (p.tables.foreign || p.figureBefore(i-1)) {
 			return 0, 0
 		}
 		j := p.suffixed(i + 1)
 		days[n] = listed{d, i, j}
 		n++
+		if p.tables.foreign && p.is(j, '.') && p.glued(j) {
+			j++
+		}
+		next := p.nextListed(j)
 		switch {
-		case closed:
+		case closed && !p.tables.foreign, next == 0 && p.tables.foreign:
 			return n, j
-		case p.is(j, ',') && p.class(j+1) == and:
-			closed, i = true, j+2
-		case p.class(j) == and:
-			closed, i = true, j+1
-		case p.is(j, ',') && p.class(j+1) == number:
-			i = j + 1
-		default:
+		case next == 0:
 			return 0, 0
 		}
+		closed, i = !p.is(j, ',') || p.class(j+1) == and, next
 	}
 	return 0, 0
+}
+
+// nextListed returns the token of the next day of a list after the comma or the "and"
+// at j, or 0.
+func (p *parser) nextListed(j int) int {
+	comma := p.is(j, ',')
+	if comma {
+		j++
+	}
+	switch {
+	case p.class(j) == and:
+		j++
+	case !comma:
+		return 0
+	}
+	for k := 0; k < 2 && p.tables.foreign && (p.class(j) == inside || p.class(j) == article); k++ {
+		j++
+	}
+	if _, ok := p.small(j, 1, 31); !ok {
+		return 0
+	}
+	return j
 }
 
 // emitList records each day of a list, the last with the month that ends before
 // token end and lends its year to the others.
 func (p *parser) emitList(days []listed, last piece, end int) int {
 	source := Explicit
-	if last.year == 0 {
+	if last = p.lend(last); last.year == 0 {
 		source = p.partialSource(days[0].i, end)
 		last.year = p.inferYear(last, p.direction(days[0].i, end))
 	}

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -133,6 +135,31 @@ func (t *table) adoptRelative(l *cldr.Locale) {
 	}
 	for _, c := range l.Counted {
 		t.adoptCounted(c, int32(units[c.Unit]))
+	}
+	t.noteYears()
+}
+
+// shortestYearStem is the least letters by which a form of the word for a year is known.
+const shortestYearStem = 3
+
+// noteYears finds how the words for the year begin, of which CLDR has some forms and a
+// date often another: vit, viteve, vitit.
+func (t *table) noteYears() {
+	stem := ""
+	for _, word := range slices.Sorted(maps.Keys(t.words)) {
+		if e := t.words[word]; e.class != unit || e.value != unitYear {
+			continue
+		}
+		if stem == "" {
+			stem = word
+		}
+		for !strings.HasPrefix(word, stem) {
+			_, n := utf8.DecodeLastRuneInString(stem)
+			stem = stem[:len(stem)-n]
+		}
+	}
+	if t.yearStem = nil; utf8.RuneCountInString(stem) >= shortestYearStem {
+		t.yearStem = []byte(stem)
 	}
 }
 

@@ -112,9 +112,19 @@ func (p *parser) eastern(i int) (piece, int) {
 		if a.year < 1000 || a.year > 2999 {
 			return piece{}, 0
 		}
-		j += 2
+		j = p.pastEra(j + 2)
 	}
 	return p.easternMonth(a, j, i)
+}
+
+// pastEra steps over the year of an era that stands in brackets behind the year:
+// 2019年（令和元年）6月27日.
+func (p *parser) pastEra(j int) int {
+	const closing = 4 // tokens behind the bracket that opens
+	if p.class(j+1) == era && p.class(j+3) == yearWord && (p.is(j+closing, '）') || p.is(j+closing, ')')) && p.class(j+closing+1) == number {
+		return j + closing + 1
+	}
+	return j
 }
 
 // easternMonth reads 9月3日 at i as the rest of a.

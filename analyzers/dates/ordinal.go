@@ -285,3 +285,27 @@ func (p *parser) yearPart(i int) int {
 	}
 	return 0
 }
+
+// yearsDecade reads 90-х годов, in den 90er Jahren, die siebziger Jahre: of the century
+// before ours.
+func (p *parser) yearsDecade(i int) int {
+	t := p.at(i)
+	if t.class != number || t.digits != 2 || t.value%10 != 0 || t.value < 20 || p.inFigure(i) {
+		return 0
+	}
+	end := p.decadeEnd(i + 1)
+	if end == 0 {
+		return 0
+	}
+	from, to, grain := yearSpan(1900+int(t.value), 10, GrainDecade)
+	return p.emit(i, end, from, to, grain, Explicit)
+}
+
+// decadeInWords reads die siebziger Jahre.
+func (p *parser) decadeInWords(i int) int {
+	if n := p.at(i + 1); n.class != unit || n.value != unitYear {
+		return 0
+	}
+	from, to, grain := yearSpan(1900+int(p.at(i).value), 10, GrainDecade)
+	return p.emit(i, i+2, from, to, grain, Explicit)
+}

@@ -34,6 +34,8 @@ type parser struct {
 	last      reference
 	lastDay   reference // the last one that is a day
 	opened    int       // first token of the last mention
+	known     knownDate
+	lent      int // the year read before a date, until the date takes it
 }
 
 // reference is the last mention, which "the next day" counts from.
@@ -51,6 +53,7 @@ func (p *parser) run() {
 	if limit <= 0 {
 		limit = maxMentions
 	}
+	p.known = knownDate{}
 	for i := 0; i < len(p.tokens) && len(p.dst)-p.base < limit; {
 		end := p.rules(i)
 		if p.opt.Timex {

@@ -205,6 +205,9 @@ func (p *parser) follow(f *pattern, i int) (piece, int) {
 	if n := p.at(j); n.class == number && p.glued(j) || f.numeric && p.joinsFigure(j) {
 		return piece{}, 0
 	}
+	if p.class(j) == dash && p.class(j+1) == ordinalMark && a.day > 0 { // június 27-én
+		j = p.suffixed(j)
+	}
 	return a, j
 }
 

@@ -77,62 +77,44 @@ func wordStarts(q string) (starts []int) {
 	return starts
 }
 
-// sides are the words that leave one end open: the days from the date on, the
-// days after it, the days before it, the days up to its end.
-var sides = map[string]byte{}
-
-func init() {
-	for side, list := range map[byte]string{
-		'f': "since seit depuis desde dal od",
-		'a': "after после після nach après después depois dopo",
-		'b': "before до vor avant antes prima przed",
-		'u': "until till through hasta jusqu'au entro",
-	} {
-		for _, w := range strings.Fields(list) {
-			sides[w] = side
-		}
-	}
-}
-
 // publishedSpan reads the whole of s as a phrase about publication.
 func publishedSpan(s string, today news.Day) (from, to news.Day, ok bool) {
 	if strings.Contains(s, "..") && !strings.Contains(s, " ") {
 		return ParseSpan(s, today)
 	}
-	word, rest, _ := strings.Cut(s, " ")
-	if side := sides[strings.ToLower(word)]; side != 0 {
-		return openSide(side, strings.TrimSpace(rest), today)
+	m, ranged, spoken := spokenSpan(s, today)
+	if spoken && ranged {
+		return m.From, m.To, true
 	}
-	e := shared()
+	if from, to, ok = sideSpan(s, today); ok {
+		return from, to, true
+	}
+	return m.From, m.To, spoken
+}
+
+// spokenSpan reads the whole of s, in the first language that can, as a range that
+// opens with a word for from or between, or else as what counts from today.
+func spokenSpan(s string, today news.Day) (found Mention, ranged, ok bool) {
+	e, word := shared(), s
+	if cut := strings.IndexByte(s, ' '); cut > 0 {
+		word = s[:cut]
+	}
 	for _, v := range vocabularies {
 		t := e.tables[v.tag]()
 		for _, m := range e.read(nil, s, t, today, Options{DayFirst: true}, modeQuery) {
 			if lead := strings.TrimSpace(s[:m.Start]); lead != "" && t.classOf(lead) == other {
 				continue // a name: 习近平 上周
 			}
-			if m.whole(s) && (m.Source == Relative || m.Grain == GrainRange && m.Start == 0 && t.classOf(word) == opening) {
-				return m.From, m.To, true
+			switch {
+			case !m.whole(s):
+			case m.Grain == GrainRange && m.Start == 0 && t.classOf(word) == opening:
+				return m, true, true
+			case m.Source == Relative && !ok:
+				found, ok = m, true
 			}
 		}
 	}
-	return news.NoDay, news.NoDay, false
+	return found, false, ok
 }
 
 func (t *table) classOf(word string) class { return t.lookup([]byte(foldWord(word))).class }
-
-// openSide returns the days on one side of a date.
-func openSide(side byte, date string, today news.Day) (from, to news.Day, ok bool) {
-	from, to, ok = ParseSpan(date, today)
-	if !ok || from == news.NoDay || to == news.NoDay || utf8.RuneCountInString(date) < len("2025") {
-		return news.NoDay, news.NoDay, false
-	}
-	switch side {
-	case 'f':
-		return from, news.NoDay, true
-	case 'a':
-		return to + 1, news.NoDay, true
-	case 'b':
-		return news.NoDay, from - 1, true
-	}
-	return news.NoDay, to, true
-}

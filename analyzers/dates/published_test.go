@@ -42,10 +42,38 @@ func TestPublished(t *testing.T) {
 	}
 }
 
+// TestPublishedInEveryLanguage: each language that has words by hand holds a query to
+// the days since, before, after and until a date, and of the last week.
+func TestPublishedInEveryLanguage(t *testing.T) {
+	rows := map[string]int{}
+	for _, row := range readTable(t, "published.tsv") {
+		q, today := row["query"], day(t, "2025-09-04")
+		rows[row["lang"]]++
+		p, ok := ParsePublished(q, today)
+		switch {
+		case !ok:
+			t.Errorf("%s: %q: nothing found, want %s", row["lang"], q, row["published"])
+		case openText(p.From, p.To) != row["published"] || strings.TrimSpace(q[:p.Start]) != row["text"]:
+			t.Errorf("%s: %q: got %s behind %q, want %s", row["lang"], q, openText(p.From, p.To), q[:p.Start], row["published"])
+		}
+		if p, ok := ParsePublished(`"`+q+`"`, today); ok {
+			t.Errorf("%s: %q in quotation marks was read as %s", row["lang"], q, openText(p.From, p.To))
+		}
+	}
+	for _, v := range vocabularies {
+		if rows[v.tag] < 3 {
+			t.Errorf("%s has %d queries, want 3 or more", v.tag, rows[v.tag])
+		}
+	}
+}
+
 func TestPublishedLeavesWordsAlone(t *testing.T) {
 	today := day(t, "2025-09-04")
 	for _, q := range []string{"", "morning after", "since you went away", `"last week"`, "before the storm", "long before", "day after tomorrow never dies",
-		"the last days", "until death", "27 June 2025", "may", "from Baku to Kars", "12-14 may 2025", "after 8", "..", "after .."} {
+		"the last days", "until death", "27 June 2025", "may", "from Baku to Kars", "12-14 may 2025", "after 8", "..", "after ..",
+		"указ от 05.08.2025", "указ від 5 серпня 2025", "после дождя", "сад до утра", "nach Hause", "vor Ort", "avant première", "antes de ti", "da vinci", "seit an seit", "habe vor",
+		"wahl nach dem 1. Oktober 2025", "выборы после 1 октября 2025", "erdoğan sonra", "1 Ağustos 2025", "习近平 以来", "8月1日", "从 北京 到 上海", "elections after 2026",
+		"Theresa May", "il 5 agosto 2025", "na 5 agosto", "من بغداد", "5 августа", "alegeri din 5 august 2025", "ab in den urlaub", "first of may"} {
 		if p, ok := ParsePublished(q, today); ok {
 			t.Errorf("%q: read %q as %s", q, q[p.Start:p.End], openText(p.From, p.To))
 		}
@@ -53,7 +81,7 @@ func TestPublishedLeavesWordsAlone(t *testing.T) {
 }
 
 func FuzzParsePublished(f *testing.F) {
-	for _, s := range []string{"aliyev last week", "since June", "a 2025-01..2025-02", "с 1 по 5 августа", "before 2025-09-01 ", "习近平 上周", "after 99999"} {
+	for _, s := range []string{"aliyev last week", "since June", "a 2025-01..2025-02", "с 1 по 5 августа", "before 2025-09-01 ", "习近平 上周", "after 99999", "自6月以来", "1 Ağustos 2025'ten sonra", "június óta", "ივნისიდან", "ก่อน สิงหาคม"} {
 		f.Add(s, int32(20335))
 	}
 	f.Fuzz(func(t *testing.T, q string, today int32) {

@@ -19,7 +19,7 @@ var monthLanguages = sync.OnceValue(func() map[string][]string {
 	all, blank := map[string][]string{}, &table{}
 	for tag := range cldr.Tags() {
 		language, _, _ := strings.Cut(tag, "-")
-		if own[language] {
+		if own[language] || language == "und" {
 			continue
 		}
 		l, _ := cldr.Find(tag)

@@ -58,6 +58,9 @@ func (p *parser) emitPeriod(i, j int, d news.Day, u, offset int) int {
 func (p *parser) fromDeictic(i int) int {
 	u, offset := splitDeictic(p.at(i).value)
 	if u == unitYear {
+		if n := p.at(i + 1); p.tables.bare && n.class == number && n.digits == 4 {
+			return 0 // ਇਹ ਸਾਲ 2019
+		}
 		year := p.published.Year() + offset
 		if a, j := p.easternMonth(piece{year: year, relative: true}, i+1, i+1); j > i+1 {
 			return p.emitPiece(i, j, a)

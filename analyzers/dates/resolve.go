@@ -26,7 +26,7 @@ func (p *parser) emitPiece(start, j int, a piece) int {
 	if a.relative {
 		source = Relative
 	}
-	if a.year == 0 {
+	if a = p.lend(a); a.year == 0 {
 		source = p.partialSource(start, j)
 		a.year = p.inferYear(a, p.direction(start, j))
 	}
@@ -123,6 +123,9 @@ func (p *parser) emitRange(start, end int, a, b piece) int {
 	source := Explicit
 	if a.relative || b.relative {
 		source = Relative
+	}
+	if b.year == 0 {
+		a = p.lend(a)
 	}
 	switch {
 	case a.year == 0 && b.year == 0:

@@ -73,6 +73,9 @@ func TestEveryFormReadsBack(t *testing.T) {
 	e := New()
 	var dst []Mention
 	for tag := range cldr.Tags() {
+		if tag == "und" {
+			continue // the root of all, where the months have no names
+		}
 		l, _ := cldr.Find(tag)
 		for form, pattern := range l.Patterns[:3] {
 			wrong := 0

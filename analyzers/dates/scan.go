@@ -238,6 +238,8 @@ func hanNumber(text string, start int) (end int, v int32) {
 		case r == '十':
 			tens += max(pending, 1) * 10
 			pending = 0
+		case r == '百' && pending > 0 && pending < 10 && tens == 0: // 民國一百零八年
+			tens, pending = pending*100, 0
 		default:
 			return end, tens + pending
 		}

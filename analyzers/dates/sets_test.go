@@ -2,7 +2,6 @@ package dates
 
 import (
 	"encoding/json"
-	"hash/fnv"
 	"os"
 	"slices"
 	"strings"
@@ -11,13 +10,9 @@ import (
 	"dateline/news"
 )
 
-// half tells in which half of a development set a document is: rules are tuned on
-// the first, the second tells what they are worth.
-func half(id string) int {
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return int(h.Sum32()>>7) % 2
-}
+// half numbers the half of a development set that a document is in: rules are tuned
+// on the first, the second tells what they are worth.
+func half(id string) int { return strings.Index("ab", Half(id)) }
 
 // tally counts annotated dates, mentions, and the pairs that agree.
 type tally struct{ gold, found, right int }

@@ -1,6 +1,11 @@
 package dates
 
-import "unicode/utf8"
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // Where only CLDR is known of a language, its cases are not. A word that begins like a
 // month and goes on with a few letters is one too, beside a day or a year:
@@ -23,6 +28,28 @@ func (t *table) addStems(name []byte, e entry) {
 		t.stemFirst[first%firsts/64] |= 1 << (first % 64)
 		_, n := utf8.DecodeLastRune(name)
 		name = name[:len(name)-n]
+	}
+}
+
+// decline adds endings to the months of CLDR, of which the short ones are not told by
+// how they begin: май, майында; июнь, июнунда.
+func (t *table) decline(endings string) {
+	if endings == "" {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.words)) {
+		e := t.words[name]
+		if e.class != month || e.flag&short != 0 {
+			continue
+		}
+		bare := strings.TrimSuffix(name, "ь")
+		for end := range strings.FieldsSeq(endings) {
+			for _, form := range [...]string{name + foldWord(end), bare + foldWord(end)} {
+				if _, taken := t.words[form]; !taken {
+					t.words[form] = entry{class: month, value: e.value, flag: weak}
+				}
+			}
+		}
 	}
 }
 

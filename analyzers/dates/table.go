@@ -50,6 +50,8 @@ type vocabulary struct {
 	// tails allows any ending after an entry (Korean).
 	heads string
 	tails bool
+	// patterns are further orders of a date, in the letters of CLDR.
+	patterns []string
 }
 
 type words struct {
@@ -74,6 +76,7 @@ type table struct {
 	foreign                     bool            // it is not English
 	unspaced                    bool            // words are written together
 	persianYears, hebrewNumbers bool            // of the calendars that the language counts in
+	yearStem                    []byte          // how its words for the year begin, where no others are known
 	dotted                      bool            // a day and a month in figures are written 3.2.
 }
 
@@ -158,11 +161,8 @@ func (t *table) noteFirsts() {
 // build makes the table of v over the words common to all languages and the names
 // of the locales. Without a vocabulary the names are all there is.
 func build(v *vocabulary, tag string, locales []string) *table {
-	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
-	if v == nil {
-		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
-		v = t.vocabulary
-	}
+	t := newTable(v, tag)
+	v = t.vocabulary
 	for _, locale := range locales {
 		t.adopt(locale)
 	}
@@ -183,6 +183,22 @@ func build(v *vocabulary, tag string, locales []string) *table {
 	return t
 }
 
+// newTable returns an empty table. What no vocabulary tells is all in small letters.
+func newTable(v *vocabulary, tag string) *table {
+	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
+	if v == nil {
+		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
+		for _, s := range sketches {
+			if s.tag == tag {
+				sketch := *s
+				sketch.lowerCase = true
+				t.vocabulary = &sketch
+			}
+		}
+	}
+	return t
+}
+
 // own enters the words of the vocabulary.
 func (t *table) own(v *vocabulary) {
 	for _, list := range v.words {
@@ -192,9 +208,17 @@ func (t *table) own(v *vocabulary) {
 		t.put(v.shortWeekdays[i], "", entry{class: weekday, value: int32(i + 1), flag: short})
 		t.put(v.weekdays[i], v.endings, entry{class: weekday, value: int32(i + 1)})
 	}
+	unsure := flags(0)
+	if t.bare {
+		unsure = weak
+		t.decline(v.endings)
+	}
 	for i := range v.months {
-		t.put(v.shortMonths[i], "", entry{class: month, value: int32(i + 1), flag: short})
-		t.put(v.months[i], v.endings, entry{class: month, value: int32(i + 1)})
+		t.put(v.shortMonths[i], "", entry{class: month, value: int32(i + 1), flag: short | unsure})
+		t.put(v.months[i], v.endings, entry{class: month, value: int32(i + 1), flag: unsure})
+	}
+	for _, s := range v.patterns {
+		t.addPattern(s)
 	}
 	for _, w := range strings.Fields(v.weak) {
 		w = foldWord(w)

@@ -17,6 +17,7 @@ var bulgarian = &vocabulary{
 		{agoBefore, 0, "преди"}, {aheadBefore, 0, "след"}, {later, 1, "по_късно"},
 		{season, 3, "пролетта пролет"}, {season, 6, "лятото лято"}, {season, 9, "есента есен"}, {season, 12, "зимата зима"},
 		{edge, 0, "началото края средата началото"}, {of, 0, "на"}, {opening, 0, "от между"}, {through, 0, "до"}, {and, 0, "и"}, {deadline, 0, "до"}, {inside, 0, "в през във на"},
+		{feastWord, 1225, "коледа рождество_христово"}, {feastWord, 1224, "бъдни_вечер"}, {feastWord, aroundPascha, "великден"}, {feastWord, aroundPascha - 2, "разпети_петък"},
 		{ordinalMark, 0, "ти ви ри ми"}, {future, 0, "ще"}, {past, 0, "беше бяха бе стана каза заяви съобщи започна"}, {every, 0, "всеки всяка всяко"},
 		{counted, 0, "души лева евро долара милиона процента метра километра пъти"},
 	},
@@ -46,7 +47,7 @@ var serbian = &vocabulary{
 		{season, 3 + adverbial, "пролећа пролећу proleća proleću"}, {season, 6 + adverbial, "лета лету leta letu"}, {season, 9 + adverbial, "јесени јесен jeseni jesen"}, {season, 12 + adverbial, "зиме зиму zime zimu"},
 		{edge, 0, "почетк{ом|у|а} крај{ем|у|а} средин{ом|и|а} početk{om|u|a} kraj{em|u|a} sredin{om|i|a}"}, {opening, 0, "од између od između"}, {through, 0, "до do"}, {and, 0, "и i"},
 		{deadline, 0, "до do"}, {inside, 0, "у током u tokom"}, {future, 0, "ће ћемо će ćemo треба treba"}, {past, 0, "је су био била било били je su bio bila bilo bili"},
-		{every, 0, "сваки сваке сваког svaki svake svakog"}, {counted, 0, "људи динара евра долара милиона одсто метара ljudi dinara evra dolara miliona odsto metara puta пута"},
+		{feastWord, 107, "на_божић za_božić за_божић na_božić"}, {feastWord, aroundPascha, "ускрс васкрс uskrs vaskrs"}, {every, 0, "сваки сваке сваког svaki svake svakog"}, {counted, 0, "људи динара евра долара милиона одсто метара ljudi dinara evra dolara miliona odsto metara puta пута"},
 	},
 }
 
@@ -66,7 +67,7 @@ var romanian = &vocabulary{
 		{agoBefore, 0, "acum în_urmă_cu"}, {aheadBefore, 0, "peste"}, {later, 1, "mai_târziu"},
 		{season, 3, "primăvara primăvară"}, {season, 6, "vara vară"}, {season, 9, "toamna toamnă"}, {season, 12, "iarna iarnă"},
 		{edge, 0, "începutul sfârșitul mijlocul finalul"}, {of, 0, "de al a lui din"}, {opening, 0, "între"}, {through, 0, "până"}, {and, 0, "și"}, {deadline, 0, "până"}, {since, 0, "din"}, {inside, 0, "în pe"},
-		{future, 0, "va vor urmează"}, {past, 0, "a au era erau fost"}, {every, 0, "fiecare"}, {counted, 0, "oameni persoane lei euro dolari milioane miliarde metri kilometri"},
+		{feastWord, 1225, "crăciunul crăciunului de_crăciun"}, {feastWord, aroundPascha, "paștele paștelui de_paște paști"}, {future, 0, "va vor urmează"}, {past, 0, "a au era erau fost"}, {every, 0, "fiecare"}, {counted, 0, "oameni persoane lei euro dolari milioane miliarde metri kilometri"},
 	},
 }
 
@@ -88,6 +89,7 @@ var greek = &vocabulary{
 		{agoBefore, 0, "πριν πριν_από"}, {aheadBefore, 0, "σε μετά_από"}, {later, 1, "αργότερα"},
 		{season, 3, "άνοιξη άνοιξης"}, {season, 6, "καλοκαίρι καλοκαιριού"}, {season, 9, "φθινόπωρο φθινοπώρου"}, {season, 12, "χειμώνα χειμώνας"},
 		{edge, 0, "αρχές τέλη μέσα τέλος"}, {opening, 0, "από μεταξύ"}, {through, 0, "έως μέχρι ως"}, {and, 0, "και"}, {deadline, 0, "μέχρι"}, {inside, 0, "στις στην το τον"},
+		{feastWord, 1225, "χριστούγεννα χριστουγέννων"}, {feastWord, aroundPascha, "πάσχα"}, {feastWord, aroundPascha - 2, "μεγάλη_παρασκευή"},
 		{ordinalMark, 0, "η ης ου"}, {future, 0, "θα πρόκειται αναμένεται"}, {past, 0, "ήταν είχε έγινε είπε δήλωσε"}, {every, 0, "κάθε"}, {counted, 0, "άτομα ευρώ δολάρια εκατομμύρια μέτρα χιλιόμετρα φορές"},
 	},
 }

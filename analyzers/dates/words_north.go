@@ -103,6 +103,7 @@ var finnish = &vocabulary{
 		"lokakuu", "marraskuu", "joulukuu"},
 	weekdays: [7]string{"maanantai", "tiistai", "keskiviikko {keskiviikon}", "torstai", "perjantai", "lauantai", "sunnuntai"},
 	endings:  finnishCases,
+	patterns: []string{"MMMM d. 'päivänä' y", "MMMM d. 'päivänä'"},
 	weak:     "päivät viikot vuodet",
 	pastEnds: []string{"nut", "nyt", "neet"},
 	words: []words{
@@ -129,7 +130,7 @@ var estonian = &vocabulary{
 	months: [12]string{"jaanuar{|i}", "veebruar{|i}", "märts{|i}", "aprill{|i}", "mai", "juuni", "juuli", "august{|i}", "septemb{er|ri}", "oktoob{er|ri}",
 		"novemb{er|ri}", "detsemb{er|ri}"},
 	weekdays: [7]string{"esmaspäev{|a}", "teisipäev{|a}", "kolmapäev{|a}", "neljapäev{|a}", "reede", "laupäev{|a}", "pühapäev{|a}"},
-	endings:  "s st ks l lt ni sse ga le ne ses sel gi lgi sgi kuise kuine kuist kuiseks kuises kuisest õhtul hommikul õhtuses",
+	endings:  "t s st ks l lt ni sse ga le ne ses sel gi lgi sgi kuise kuine kuist kuiseks kuises kuisest õhtul hommikul õhtuses",
 	weak:     "augusti päevad nädalad aastad",
 	pastEnds: []string{"nud", "sid", "tud"},
 	words: []words{
@@ -154,7 +155,7 @@ var estonian = &vocabulary{
 	},
 }
 
-const hungarianCases = "ban ben jában jától jáig jának jára ja i án én ig tól től ra re ba be ai ei jén on en n kor a ával ével nak nek iki i-i"
+const hungarianCases = "ában ából ától áig ának ára ában ében éből étől éig ének ére ban ben jában jától jáig jának jára ja i án én ig tól től ra re ba be ai ei jén on en n kor a ával ével nak nek iki i-i"
 
 var hungarian = &vocabulary{
 	tag: "hu", unitFirst: true, lowerCase: true, seed: true, monthFirst: true,
@@ -173,7 +174,7 @@ var hungarian = &vocabulary{
 		{decadeMark, 0, "as es évek"},
 		{cardinal, 2, "két kettő"}, {cardinal, 3, "három"}, {cardinal, 4, "négy"}, {cardinal, 5, "öt"}, {cardinal, 6, "hat"}, {cardinal, 8, "nyolc"}, {cardinal, 9, "kilenc"}, {cardinal, 10, "tíz"},
 		{one, 1, "egy"}, {article, 0, "a az"}, {ordinal, 1, "első"}, {ordinal, 2, "második"}, {ordinal, 3, "harmadik"}, {ordinal, 4, "negyedik"},
-		{ordinalMark, 0, "án én jén i ától étől áig éig ára ére ai ei"},
+		{ordinalMark, 0, "án én jén i ától étől áig éig ára ére ai ei ban ben ra re ról ről tól től ig ös os"}, {monthWord, 0, "hó hava havában"}, {dayWord, 0, "napján napjától napjáig napjára"},
 		{shift, -1, "múlt elmúlt előző tavalyi"}, {shift, 0, "e ezen idei ezt"}, {shift, 1, "jövő következő"},
 		{deictic, at(unitDay, -2), "tegnapelőtt"}, {deictic, at(unitDay, -1), "tegnap tegnapi"}, {deictic, at(unitDay, 0), "ma mai"},
 		{deictic, at(unitDay, 1), "holnap holnapi"}, {deictic, at(unitDay, 2), "holnapután"}, {deictic, at(unitYear, -1), "tavaly"}, {deictic, at(unitYear, 0), "idén"}, {deictic, at(unitYear, 1), "jövőre"},

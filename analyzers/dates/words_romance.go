@@ -127,7 +127,7 @@ var portuguese = &vocabulary{
 		{deictic, at(unitDay, 1), "amanhã"},
 		{ago, 0, "atrás"}, {agoBefore, 0, "há"}, {of, 0, "de do"}, {opening, 0, "entre"}, {through, 0, "até"}, {and, 0, "e"},
 		{season, 3, "primavera"}, {season, 6, "verão"}, {season, 9, "outono"}, {season, 12, "inverno"},
-		{edge, 0, "início fim final meados"}, {since, 0, "desde"}, {inside, 0, "em"},
+		{edge, 0, "início fim final meados"}, {since, 0, "desde"}, {inside, 0, "em no na"},
 		{future, 0, "será serão vai vão"}, {past, 0, "foi foram era"},
 		{counted, 0, "pessoas euros dólares reais milhões metros km toneladas quilos soldados vezes"},
 	},

@@ -60,6 +60,6 @@ var belarusian = &vocabulary{
 		{deictic, at(unitYear, -1), "летась"}, {deictic, at(unitYear, 0), "сёлета"}, {deictic, at(unitYear, -2), "пазалетась"},
 		{ago, 0, "таму"}, {aheadBefore, 0, "праз"}, {season, 3 + adverbial, "вясной вясны увесну"}, {season, 6 + adverbial, "летам улетку"}, {season, 9 + adverbial, "восенню увосень"}, {season, 12 + adverbial, "зімой узімку"},
 		{edge, 0, "пачатк{у|ам} канц{ы|а} канец сярэдзін{е|ы}"}, {opening, 0, "з са паміж ад"}, {through, 0, "па"}, {and, 0, "і ды"}, {deadline, 0, "да"}, {inside, 0, "у ў на за"},
-		{decadeMark, 0, "х я"}, {ordinalMark, 0, "га го"}, {future, 0, "будзе будуць плануе плануюць"}, {past, 0, "быў была было былі"}, {every, 0, "кожны кожную кожнае"}, {counted, 0, "чалавек рублёў долараў еўра мільёнаў тон км метраў разоў працэнтаў"},
+		{feastWord, aroundPascha, "вялікдзень вялікадня"}, {decadeMark, 0, "х я"}, {ordinalMark, 0, "га го"}, {future, 0, "будзе будуць плануе плануюць"}, {past, 0, "быў была было былі"}, {every, 0, "кожны кожную кожнае"}, {counted, 0, "чалавек рублёў долараў еўра мільёнаў тон км метраў разоў працэнтаў"},
 	},
 }
