@@ -102,10 +102,16 @@ func (p *parser) wholeYear(i, u int) int {
 	if u != unitYear || p.class(i-2) != article || i-2 < p.floor || !p.says(i-1, "full") && !p.says(i-1, "entire") && !p.says(i-1, "whole") {
 		return 0
 	}
-	if !p.recalls(i-2, false) || p.last.grain > GrainYear || p.class(i+1) == of {
+	if p.class(i+1) == of || p.says(i+1, "ended") || p.says(i+1, "ending") {
 		return 0
 	}
-	return p.emitPeriod(i-2, i+1, p.last.from, unitYear, 0)
+	if p.recalls(i-2, true) && p.last.grain <= GrainYear && p.last.from.Year() == p.last.to.Year() {
+		return p.emitPeriod(i-2, i+1, p.last.from, unitYear, 0)
+	}
+	if !p.says(i-3, "for") && !p.says(i-3, "over") && !p.says(i-3, "in") {
+		return 0
+	}
+	return p.emitPeriod(i-2, i+1, p.published, unitYear, 0)
 }
 
 // sameUnit reports whether "in the quarter" with token i speaks of the quarter,
@@ -168,7 +174,7 @@ func (p *parser) unitEnd(i int) int {
 	case p.class(j) == dash && p.glued(j) && p.glued(j+1):
 		j++
 	}
-	if !p.says(j, "end") || p.class(j+1) == of || i+1 == j && p.class(i-1) != deadline {
+	if !p.says(j, "end") || p.class(j+1) == of || i+1 == j && p.class(i-1) != deadline && p.class(i-1) != since && p.class(i-1) != through && !p.says(i-1, "before") && !p.says(i-1, "at") {
 		return 0
 	}
 	return j + 1
@@ -288,6 +294,10 @@ func (p *parser) weekdayRange(i int) int {
 	from := p.weekdayOn(int(p.at(i).value), direction)
 	if direction < 0 && from+news.Day(days) > p.published {
 		from -= 7
+	}
+	if p.opt.Timex { // which has none for a range
+		p.emit(i, i+1, from, from, GrainDay, Relative)
+		return p.emit(k, k+1, from+news.Day(days), from+news.Day(days), GrainDay, Relative)
 	}
 	return p.emit(opener, k+1, from, from+news.Day(days), GrainRange, Relative)
 }

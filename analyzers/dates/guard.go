@@ -295,6 +295,9 @@ func (p *parser) monthNamesNoun(i, j int) bool {
 	if p.at(i).flag&(line|paragraph) != 0 || p.endsSentence(i-1) {
 		return p.eventNoun(j) // March sales rose
 	}
+	if p.possessive(i - 1) {
+		return !strings.HasSuffix(p.word(j), "ed")
+	}
 	if b.capital() {
 		return false
 	}
@@ -302,4 +305,14 @@ func (p *parser) monthNamesNoun(i, j int) bool {
 		return false
 	}
 	return !strings.HasSuffix(p.word(j), "ed")
+}
+
+// possessive reports whether the word at i says whose: his June wedding.
+func (p *parser) possessive(i int) bool {
+	for _, w := range [...]string{"his", "her", "its", "their", "our"} {
+		if p.says(i, w) {
+			return true
+		}
+	}
+	return false
 }

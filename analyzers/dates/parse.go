@@ -134,7 +134,7 @@ func (p *parser) fromUnit(i int) int {
 }
 
 var unitRules = [...]func(*parser, int) int{
-	(*parser).yearEarlier, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
+	(*parser).yearEarlier, (*parser).latestQuarter, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
 }
 
 func (p *parser) fromNumber(i int) int {

@@ -28,7 +28,11 @@ func (p *parser) emitPiece(start, j int, a piece) int {
 	}
 	if a.year == 0 {
 		source = p.partialSource(start, j)
-		a.year = p.inferYear(a, p.direction(start, j))
+		direction := p.direction(start, j)
+		if a.day == 0 && p.delivered(j) {
+			direction = 2
+		}
+		a.year = p.inferYear(a, direction)
 	}
 	from, to, grain := a.span()
 	return p.emit(start, j, from, to, grain, source)

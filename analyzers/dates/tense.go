@@ -106,15 +106,12 @@ func (p *parser) tense(i, distance int) int {
 	t := p.tokens[i]
 	switch t.class {
 	case future:
+		if p.says(i, "due") && p.class(i+1) == to && !p.startsVerb(i+2) {
+			return 0 // due to the cold
+		}
 		return 1
 	case past:
-		if p.says(i, "won") && p.class(i+1) == apostrophe && p.says(i+2, "t") {
-			return 1 // won't
-		}
-		if p.class(i-1) == present { // to be held
-			return 0
-		}
-		return -1
+		return p.tenseOfPast(i)
 	case report:
 		if distance <= reachReport && p.class(i-1) != present {
 			return -1
@@ -143,20 +140,62 @@ func (p *parser) tense(i, distance int) int {
 	return 0
 }
 
+// tenseOfPast tells what a word that is mostly a past says.
+func (p *parser) tenseOfPast(i int) int {
+	b := p.class(i - 1)
+	switch {
+	case p.tables.tag == "en" && (b == future || b == to): // could hit, to cut
+		return p.baseVerb(i)
+	case p.says(i, "won") && p.class(i+1) == apostrophe && p.says(i+2, "t"):
+		return 1 // won't
+	case b == present: // to be held
+		return 0
+	}
+	return -1
+}
+
 // infinitive reports 1 for "to" before a verb: is to meet, to be published. After
 // "failed", "had" and the like it leaves the decision to that verb.
 func (p *parser) infinitive(i int) int {
-	n := p.at(i + 1)
-	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
+	if !p.startsVerb(i+1) || p.afterPast(i) {
 		return 0
 	}
+	return 1
+}
+
+// startsVerb reports whether the word at i may be the verb of an infinitive: to
+// meet; but to near 18 dollars.
+func (p *parser) startsVerb(i int) bool {
+	n := p.at(i)
+	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
+		return false
+	}
+	for _, w := range [...]string{"near", "around", "just", "only", "as", "its", "his", "her", "their", "it", "them", "him", "us", "me", "you", "what", "how", "between", "within", "for", "with", "below", "above", "under", "high", "higher", "lower", "low", "any", "our", "my", "your"} {
+		if p.says(i, w) {
+			return false
+		}
+	}
+	return !strings.HasSuffix(p.word(i), "ing")
+}
+
+// baseVerb tells what a verb says whose base is also its past: could hit is to
+// come, tried to cut was.
+func (p *parser) baseVerb(i int) int {
+	if p.class(i-1) == to && p.afterPast(i-1) {
+		return 0
+	}
+	return 1
+}
+
+// afterPast reports whether the verb before "to" at i says that what follows was.
+func (p *parser) afterPast(i int) bool {
 	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able",
 		"declined", "attempted", "struggled", "voted", "gathered", "met", "went", "came", "helped"} {
 		if p.says(i-1, w) {
-			return 0
+			return true
 		}
 	}
-	return 1
+	return false
 }
 
 // tenseByEnd reads the tense off the ending of a word that no table holds.

@@ -163,7 +163,7 @@ func (p *parser) weekdayStands(i int) bool {
 			return false // which recur
 		}
 	}
-	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post"} {
+	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post", "Group", "Club", "Review", "Magazine", "Society"} {
 		if p.word(i+1) == paper {
 			return false
 		}
@@ -195,7 +195,7 @@ func (p *parser) fromAnaphor(i int) int {
 		start--
 	}
 	switch {
-	case n.class == unit && n.value != unitHour:
+	case n.class == unit && n.value != unitHour && n.flag&weak == 0:
 		if n.value == unitDay && p.last.to > p.last.from && p.lastDay.ok && i-p.lastDay.end <= recallReach {
 			p.last = p.lastDay // the same day, though a week was named since
 		}

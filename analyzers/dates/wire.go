@@ -1,0 +1,98 @@
+package dates
+
+import "dateline/news"
+
+// latestQuarter reads "the latest quarter" and "its most recent quarter", the one
+// that ended last; i is the unit.
+func (p *parser) latestQuarter(i int) int {
+	t := p.at(i)
+	if p.tables.tag != "en" || p.mode != modeText || t.flag&weak != 0 || t.value != unitQuarter {
+		return 0
+	}
+	k := i - 1
+	if p.class(k) == fiscal {
+		k--
+	}
+	switch {
+	case p.says(k, "latest"):
+	case p.says(k, "recent") && p.says(k-1, "most"):
+		k--
+	default:
+		return 0
+	}
+	if k < p.floor {
+		return 0
+	}
+	if p.class(k-1) == article && k-1 >= p.floor {
+		k--
+	}
+	return p.emitPeriod(k, i+1, p.published, unitQuarter, -1)
+}
+
+// yearAgoPart reads "the year-ago quarter" where no quarter was spoken of: the
+// one that ended last, a year before. The unit before its hyphen is token i, the
+// quarter token j; other periods are of the year before.
+func (p *parser) yearAgoPart(i, j int) int {
+	end := j
+	if n := p.at(j); n.class == unit && n.flag&weak == 0 && n.value >= unitMonth && n.value != unitYear && n.value != unitWeekend || p.says(j, "period") {
+		end++
+	}
+	const reach = 120 // tokens: the paragraph before
+	if p.last.ok && i-p.last.end <= reach && p.last.grain < GrainYear && p.last.grain >= GrainMonth {
+		anchor := p.last
+		end := p.emitInYear(i, end, p.last.from.Year()-1)
+		p.last = anchor
+		return end
+	}
+	if p.at(j).class == unit && p.at(j).value == unitQuarter {
+		return p.emitPeriod(i, end, p.published, unitQuarter, -5)
+	}
+	return p.emitPeriod(i, end, p.published, unitYear, -1)
+}
+
+// weeksAgoOn reads "a week ago Monday", so many weeks before the last such day; the
+// count ends before token k.
+func (p *parser) weeksAgoOn(i, n, k, u int) int {
+	t := p.at(k + 1)
+	if p.tables.tag != "en" || u != unitWeek || p.class(k) != ago || t.class != weekday || t.flag&short != 0 || !t.capital() && !p.opt.Ahead {
+		return 0
+	}
+	d := p.weekdayOn(int(t.value), -1) - news.Day(7*n)
+	return p.emit(i, k+2, d, d, GrainDay, Relative)
+}
+
+// businessWords tell the first half of a year from that of a match.
+var businessWords = [...]string{"earnings", "profit", "profits", "sales", "revenue", "revenues", "net", "output", "exports", "imports", "results", "shipments",
+	"production", "deficit", "surplus", "growth", "inflation", "income", "demand", "prices", "loss", "losses", "turnover", "orders", "traffic", "dividend", "company", "bank", "economy", "airline"}
+
+// ofBusiness reports whether the sentence about token i speaks of business.
+func (p *parser) ofBusiness(i int) bool {
+	const reach = 16 // tokens to either side
+	for _, step := range [...]int{-1, 1} {
+		for k := i; k >= 0 && k < len(p.tokens) && (k-i)*step < reach && !p.endsSentence(k); k += step {
+			if p.tokens[k].class != other {
+				continue
+			}
+			for _, w := range &businessWords {
+				if p.says(k, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// delivered reports whether the month before token j is the one in which what is
+// sold now is handed over: gold for April delivery.
+func (p *parser) delivered(j int) bool {
+	if p.tables.tag != "en" {
+		return false
+	}
+	for _, w := range [...]string{"delivery", "shipment", "settlement", "loading", "contract", "contracts", "futures", "deliveries", "shipments"} {
+		if p.says(j, w) {
+			return true
+		}
+	}
+	return false
+}
