@@ -86,6 +86,9 @@ func (p *parser) durationLead(i int) (j int, led bool) {
 // ledUnit reads "the past year" and "recent months": the unit j without a number.
 func (p *parser) ledUnit(i, j int, led bool) int {
 	t := p.at(j)
+	if n := p.at(j + 1); !led && p.class(i) == article && t.class == unit && t.flag&weak == 0 && t.value > unitDay && (p.says(j+1, "ended") || p.says(j+1, "ending")) && n.spaced() {
+		return p.emitDuration(i, j, "1") // the year ended Sept. 30
+	}
 	if !led || t.class != unit || p.class(j+1) == of || t.value == unitWeekend || t.flag&weak == 0 && p.class(i) != article {
 		return 0
 	}

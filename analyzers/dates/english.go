@@ -120,7 +120,7 @@ func (p *parser) sameUnit(i, u int) bool {
 	if p.class(i-2) != inside && !p.says(i-2, "for") && !p.says(i-2, "over") || p.says(i-2, "on") || !p.recalls(i-1, true) {
 		return false
 	}
-	if n := p.at(i + 1); n.class != punct && n.class != and && n.class != clause && n.class != to && !p.says(i+1, "from") && !p.says(i+1, "as") {
+	if n := p.at(i + 1); n.class == dash || n.class == of || n.class == ago || n.class == later || n.class == number || n.class == other && (p.says(i+1, "ended") || p.says(i+1, "before") || p.says(i+1, "after") || p.says(i+1, "just")) || p.says(i+1, "ending") || p.says(i+1, "starting") {
 		return false
 	}
 	switch u {
@@ -151,13 +151,13 @@ func (p *parser) endsDay(i int) bool {
 // datesEvent reports whether the word at i is what a weekday with "a" is the date
 // of: a Monday deadline. A Sunday newspaper comes every Sunday.
 func (p *parser) datesEvent(i int) bool {
-	for _, w := range [...]string{"deadline", "statement", "meeting", "vote", "hearing", "ruling", "report", "interview", "speech", "summit",
-		"attack", "raid", "announcement", "news", "press", "protest", "rally", "referendum", "election", "ceremony", "briefing", "crash", "blast", "bombing", "shooting", "filing"} {
+	for _, w := range [...]string{"newspaper", "paper", "tabloid", "job", "supplement", "magazine", "school", "roast", "mass", "service", "brunch", "lunch", "dinner", "show",
+		"edition", "column", "ritual", "tradition", "routine", "market", "class", "program", "programme", "person", "drive", "best", "game"} {
 		if p.says(i, w) {
-			return true
+			return false
 		}
 	}
-	return false
+	return p.startsNoun(i)
 }
 
 // isEdge reports whether the word before "of" at i+1 names a part of a unit.

@@ -34,6 +34,7 @@ type parser struct {
 	last      reference
 	lastDay   reference // the last one that is a day
 	opened    int       // first token of the last mention
+	monthYear [13]int   // of the months that a verb beside them dated
 }
 
 // reference is the last mention, which "the next day" counts from.
@@ -42,6 +43,7 @@ type reference struct {
 	grain    Grain
 	end      int // the token after it
 	ok       bool
+	named    bool // it names its year
 }
 
 // run reads all tokens. A rule looks at one place and returns the token after
@@ -220,10 +222,10 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 		return 0
 	}
 	if p.class(i-1) != since || !p.recalls(i, false) { // "the lowest since 2008" compares; what is told goes on
-		p.last = reference{from, to, grain, j, true}
+		p.last = reference{from, to, grain, j, true, source == Explicit}
 	}
 	if grain == GrainDay {
-		p.lastDay = reference{from, to, grain, j, true}
+		p.lastDay = reference{from, to, grain, j, true, source == Explicit}
 	}
 	if p.opt.ExplicitOnly && source != Explicit {
 		return j

@@ -185,6 +185,8 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 		return p.nextUnit(i, j, offset, u)
 	case u == unitWeekend:
 		return p.emitWeekend(i, j, offset)
+	case u == unitWeek && offset == 0 && p.tables.tag == "en" && isoWeekday(p.published) == 7 && p.direction(i, j) > 0 && p.mode == modeText: // said on a Sunday
+		return p.emitPeriod(i, j, p.published, u, 1)
 	case u == unitYear && p.class(j) == of:
 		if a, end := p.easternMonth(piece{year: p.published.Year() + offset, relative: true}, j+1, j+1); end > j+1 {
 			return p.emitPiece(i, end, a)

@@ -32,7 +32,16 @@ func (p *parser) emitPiece(start, j int, a piece) int {
 		if a.day == 0 && p.delivered(j) {
 			direction = 2
 		}
-		a.year = p.inferYear(a, direction)
+		if y := p.toldYear(start, a); y > 0 {
+			a.year = y
+		} else {
+			a.year = p.monthAgain(a, direction)
+		}
+		named := p.last.named && p.last.from.Year() == a.year && p.recalls(start, false)
+		from, to, grain := a.span()
+		end := p.emit(start, j, from, to, grain, source)
+		p.last.named = p.last.named || named // and so on through the sentence
+		return end
 	}
 	from, to, grain := a.span()
 	return p.emit(start, j, from, to, grain, source)

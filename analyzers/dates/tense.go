@@ -128,11 +128,18 @@ func (p *parser) tense(i, distance int) int {
 		}
 	case present:
 		return p.scheduled(i, distance)
+	case shift:
+		if p.says(i, "next") && p.class(i+1) == other && !p.at(i+1).capital() { // at their next meeting
+			return 1
+		}
 	case titles:
 		if p.says(i, "called") && p.class(i-1) != present && p.tables.tag == "en" {
 			return -1
 		}
 	case counted, edge:
+		if n := p.class(i + 1); p.says(i, "beginning") && (n == weekday || n == month) {
+			return 1
+		}
 		if (p.says(i, "votes") || p.says(i, "close")) && p.scheduledVerb(i) || p.says(i, "marks") && p.class(i-1) == weekday {
 			return 1
 		}

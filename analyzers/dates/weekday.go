@@ -195,7 +195,7 @@ func (p *parser) fromAnaphor(i int) int {
 		start--
 	}
 	switch {
-	case n.class == unit && n.value != unitHour && n.flag&weak == 0:
+	case n.class == unit && n.value != unitHour && n.flag&weak == 0 && !p.hyphened(j+1):
 		if n.value == unitDay && p.last.to > p.last.from && p.lastDay.ok && i-p.lastDay.end <= recallReach {
 			p.last = p.lastDay // the same day, though a week was named since
 		}

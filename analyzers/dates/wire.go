@@ -96,3 +96,37 @@ func (p *parser) delivered(j int) bool {
 	}
 	return false
 }
+
+// toldYear returns the year of a month or a day that goes on from one of another
+// year in the same sentence, or 0: due in April 1989, with others in June. A year
+// near publication lends nothing, for there one month is compared with another.
+func (p *parser) toldYear(i int, a piece) int {
+	const far = 2 // years
+	if p.tables.tag != "en" || p.mode != modeText || p.narrative || p.opt.Ahead || !p.last.named || p.last.grain > GrainMonth || !p.recalls(i, false) {
+		return 0
+	}
+	year, month, day := p.last.to.Date()
+	if y := p.published.Year(); year-y < far && y-year < far || a.month < int(month) || a.month == int(month) && (a.day == 0 || a.day < day) {
+		return 0
+	}
+	if a.weekday > 0 || p.class(i-1) == since {
+		return 0
+	}
+	return year
+}
+
+// monthAgain infers the year of a date; a month that no word beside it dates is the
+// one that the text has named before.
+func (p *parser) monthAgain(a piece, direction int) int {
+	if a.day > 0 || p.tables.tag != "en" || p.mode != modeText || p.narrative || p.opt.Ahead {
+		return p.inferYear(a, direction)
+	}
+	if direction < 2 && direction > -2 && p.monthYear[a.month] > 0 {
+		return p.monthYear[a.month]
+	}
+	y := p.inferYear(a, direction)
+	if direction != 0 {
+		p.monthYear[a.month] = y
+	}
+	return y
+}
