@@ -65,6 +65,9 @@ func addUnits(from news.Day, u, n int) news.Day {
 
 // onward reads what is typed and seldom stands in news, before the other rules.
 func (p *parser) onward(i int) int {
+	if end := p.typedEnglish(i); end > 0 {
+		return end
+	}
 	switch p.tokens[i].class {
 	case shift:
 		return firstOf(p.ranked(i), p.weekThenDay(i))

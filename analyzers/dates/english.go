@@ -21,6 +21,9 @@ func (p *parser) countedEnglish(i, n, j int) int {
 		return p.emit(i, j+2, d, d, GrainDay, Relative)
 	case fortnight:
 		if p.class(j+1) != ago {
+			if p.says(i-1, "in") {
+				return p.inTime(i, 2*n, j+1, unitWeek)
+			}
 			return 0
 		}
 		return p.emitPeriod(i, j+2, p.published, unitWeek, -2*n)
@@ -30,6 +33,8 @@ func (p *parser) countedEnglish(i, n, j int) int {
 	}
 	u := int(t.value)
 	switch {
+	case p.says(j+1, "hence"):
+		return p.emitCount(i, j+2, p.published, u, n)
 	case p.says(j+1, "from") && (p.says(j+2, "now") || p.says(j+2, "today")):
 		return p.emitCount(i, j+3, p.published, u, n)
 	case u == unitWeek && (p.says(j+1, "from") || p.says(j+1, "on")) && p.class(j+2) == weekday:

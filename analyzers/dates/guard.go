@@ -9,6 +9,11 @@ func (p *parser) monthInDate(i int) bool {
 	if p.class(i+1) == number && p.glued(i+1) { // DEC7, a contract of a commodity exchange
 		return false
 	}
+	if p.class(i-1) == number || p.class(i-1) == ordinalMark { // 25th march 2015
+		if y, _ := p.year(i + 1); y > 0 {
+			return true
+		}
+	}
 	return t.capital() || p.tables.lowerCase || p.mode != modeText || p.tables.tag == "en" && t.flag&weak == 0
 }
 

@@ -20,7 +20,14 @@ const (
 	// byIslam+month*100+day and byHebrew+month*100+day are days of those calendars.
 	byIslam  feast = 30_000
 	byHebrew feast = 40_000
-	lastOne  feast = 5
+	// byRosh+n lies n days after the Jewish new year: what precedes it in spring is
+	// always as far from it.
+	byRosh feast = 60_000
+	// byDate+(month*100+day)*10+weekday is the first such weekday from that day on,
+	// bySpecial one of the feasts of specialDay.
+	byDate    feast = 300_000
+	bySpecial feast = 500_000
+	lastOne   feast = 5
 )
 
 // nth writes a feast of the n-th weekday of a month, and days after it.
@@ -32,9 +39,16 @@ func nth(month, n, weekday, after feast) feast {
 func (f feast) day(year int) news.Day {
 	const reach = 1000 // of days beside Easter
 	switch {
+	case f >= bySpecial:
+		return specialDay(f, year)
+	case f >= byDate:
+		d := feast((f - byDate) / 10).day(year)
+		return d + news.Day((int(f-byDate)%10-isoWeekday(d)+7)%7)
 	case f >= byWeekday:
 		rest := int(f - byWeekday)
 		return weekdayOfMonth(year, time.Month(rest/100%100), rest/10%10, rest%10) + news.Day(rest/10_000)
+	case f >= byRosh-reach:
+		return hebrewFeast(year, 1, 1) + news.Day(f-byRosh)
 	case f >= byHebrew:
 		return hebrewFeast(year, int(f-byHebrew)/100, int(f-byHebrew)%100)
 	case f >= byIslam:
@@ -177,6 +191,9 @@ func (p *parser) fromHoliday(i int) int {
 	if !p.at(i).capital() && p.mode == modeText {
 		return 0
 	}
+	if t := p.at(i); p.opt.Ahead && t.class == holiday && t.value > 0 {
+		return p.typedFeast(i)
+	}
 	for _, f := range &feasts {
 		j := p.phrase(i, f.words)
 		if j == 0 {
@@ -190,6 +207,9 @@ func (p *parser) fromHoliday(i int) int {
 			start = k - 1
 		} else if p.says(k, "st") && k >= p.floor {
 			start = k
+		}
+		if p.opt.Ahead && p.tables.tag == "en" {
+			return p.feastWithin(start, j, f.feast)
 		}
 		if y, end := p.year(j); end > 0 && !p.looksCounted(j, end) {
 			d := f.feast.day(y)

@@ -128,6 +128,15 @@ func (p *parser) tense(i, distance int) int {
 		}
 	case present:
 		return p.scheduled(i, distance)
+	case shift, titles, counted, edge:
+		return p.tenseOfNoun(i)
+	}
+	return 0
+}
+
+// tenseOfNoun tells what some words say that mostly are no verbs.
+func (p *parser) tenseOfNoun(i int) int {
+	switch t := p.tokens[i]; t.class {
 	case shift:
 		if p.says(i, "next") && p.class(i+1) == other && !p.at(i+1).capital() { // at their next meeting
 			return 1

@@ -130,3 +130,20 @@ func (p *parser) monthAgain(a piece, direction int) int {
 	}
 	return y
 }
+
+// rankedDay reads the last week of March, the first Tuesday of November 2012 and the
+// last day of 1999 in running text.
+func (p *parser) rankedDay(i int) int {
+	if p.tables.tag != "en" || p.mode != modeText || p.opt.Ahead || p.class(i-1) != article || i-1 < p.floor {
+		return 0
+	}
+	_, u, k := p.rankedUnit(i + 1)
+	if k == 0 || u != unitDay && u != unitWeek || p.class(k) != of && p.class(k) != inside {
+		return 0
+	}
+	end := p.ranked(i)
+	if end > 0 {
+		p.dst[len(p.dst)-1].Start = int(p.tokens[i-1].start)
+	}
+	return end
+}
