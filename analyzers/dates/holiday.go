@@ -3,6 +3,7 @@ package dates
 import (
 	"time"
 
+	"dateline/analyzers/dates/almanac"
 	"dateline/news"
 )
 
@@ -27,7 +28,12 @@ const (
 	// bySpecial one of the feasts of specialDay.
 	byDate    feast = 300_000
 	bySpecial feast = 500_000
-	lastOne   feast = 5
+	// byTithi+month*10_000+tithi*100+hour is a day of the calendar of India, and
+	// afterTithi the day after; byChina+month*100+day one of that of China.
+	byTithi    feast = 600_000
+	afterTithi feast = 800_000
+	byChina    feast = 1_000_000
+	lastOne    feast = 5
 )
 
 // nth writes a feast of the n-th weekday of a month, and days after it.
@@ -39,6 +45,10 @@ func nth(month, n, weekday, after feast) feast {
 func (f feast) day(year int) news.Day {
 	const reach = 1000 // of days beside Easter
 	switch {
+	case f >= byChina:
+		return almanac.Chinese(year, int(f-byChina)/100, int(f-byChina)%100)
+	case f >= byTithi:
+		return tithiDay(int(f-byTithi), year)
 	case f >= bySpecial:
 		return specialDay(f, year)
 	case f >= byDate:
@@ -59,6 +69,17 @@ func (f feast) day(year int) news.Day {
 		return easter(year) + news.Day(f-byEaster)
 	}
 	return news.DateOf(year, time.Month(f/100), int(f%100))
+}
+
+// tithiDay reads the month, the tithi and the hour out of a number, and whether the
+// day after is meant.
+func tithiDay(n, year int) news.Day {
+	const after = int(afterTithi - byTithi)
+	d := almanac.Hindu(year, n%after/10_000, n/100%100, float64(n%100))
+	if d != news.NoDay {
+		d += news.Day(n / after)
+	}
+	return d
 }
 
 func weekdayOfMonth(year int, m time.Month, n, wd int) news.Day {
@@ -208,26 +229,7 @@ func (p *parser) fromHoliday(i int) int {
 		} else if p.says(k, "st") && k >= p.floor {
 			start = k
 		}
-		if p.opt.Ahead && p.tables.tag == "en" {
-			return p.feastWithin(start, j, f.feast)
-		}
-		if y, end := p.year(j); end > 0 && !p.looksCounted(j, end) {
-			d := f.feast.day(y)
-			return p.emit(start, end, d, d, GrainDay, Explicit)
-		}
-		d := p.nearestFeast(f.feast, p.direction(start, j))
-		k := j
-		if p.class(k) == of {
-			k++
-		}
-		if off, end := p.shiftedUnit(k, unitYear); end > 0 {
-			return p.emitFeast(start, end, f.feast, off)
-		}
-		if t := p.at(i - 1); t.class == shift && i-1 >= p.floor && p.tables.tag == "en" && t.value != 0 {
-			d = p.nearestFeast(f.feast, onward*int(t.value))
-			start = i - 1
-		}
-		return p.emit(start, j, d, d, GrainDay, Holiday)
+		return p.feastWithin(start, j, f.feast)
 	}
 	return 0
 }

@@ -23,6 +23,9 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 	case ordinal:
+		if end := p.rankedDay(i); end > 0 {
+			return end
+		}
 		if p.class(j) == dash && p.glued(j) && p.glued(j+1) { // third-quarter
 			j++
 		}

@@ -100,14 +100,8 @@ func (p *parser) ruleOf(i int) int {
 	case cardinal, one:
 		return firstOf(p.counted(i), p.fromOrdinal(i))
 	case ordinal:
-		if end := p.rankedDay(i); end > 0 {
-			return end
-		}
 		return p.fromOrdinal(i)
 	case shift:
-		if end := p.rankedDay(i); end > 0 {
-			return end
-		}
 		return p.fromShift(i)
 	case anaphor:
 		return p.fromAnaphor(i)

@@ -137,6 +137,9 @@ func (p *parser) isUnit(t token, u int) bool {
 
 // fromShift reads last week, next Tuesday, last September, this summer.
 func (p *parser) fromShift(i int) int {
+	if end := p.rankedDay(i); end > 0 {
+		return end
+	}
 	t, n := p.at(i), p.at(i+1)
 	offset := int(t.value)
 	j := i + 2

@@ -56,7 +56,23 @@ var typedFeasts = [...]struct {
 	{[]string{"rosh", "hashana"}, byHebrew + 101}, {[]string{"tu", "bishvat"}, byHebrew + 515}, {[]string{"hanukah"}, byHebrew + 325},
 	{[]string{"lohri"}, 113}, {[]string{"pongal"}, 114}, {[]string{"makar", "sankranti"}, 114}, {[]string{"baisakhi"}, 414}, {[]string{"vaisakhi"}, 414}, {[]string{"vaishakhi"}, 414}, {[]string{"vasakhi"}, 414},
 	{[]string{"rabindranath", "jayanti"}, 509}, {[]string{"rabindra", "jayanti"}, 509}, {[]string{"parsi", "new", "year"}, 816},
+	{[]string{"diwali"}, tithi(5, 30, 18)}, {[]string{"deepavali"}, tithi(5, 30, 18)}, {[]string{"divali"}, tithi(5, 30, 18)}, {[]string{"choti", "diwali"}, tithi(5, 29, 18)},
+	{[]string{"dhantera"}, tithi(5, 28, 18)}, {[]string{"govardhan", "puja"}, tithi(6, 1, 12)}, {[]string{"bhai", "dooj"}, tithi(6, 2, 14)},
+	{[]string{"dussehra"}, tithi(5, 10, 12)}, {[]string{"vijayadashami"}, tithi(5, 10, 12)}, {[]string{"karva", "chauth"}, tithi(5, 19, 20)},
+	{[]string{"navaratri"}, tithi(5, 1, 6)}, {[]string{"navratri"}, tithi(5, 1, 6)}, {[]string{"valmiki", "jayanti"}, tithi(5, 15, 6)}, {[]string{"pargat", "diwa"}, tithi(5, 15, 6)},
+	{[]string{"holi"}, tithi(10, 15, 18) + afterTithi - byTithi}, {[]string{"holika", "dahan"}, tithi(10, 15, 18)}, {[]string{"ganesh", "chaturthi"}, tithi(4, 4, 12)},
+	{[]string{"rama", "navami"}, tithi(11, 9, 12)}, {[]string{"ram", "navami"}, tithi(11, 9, 12)}, {[]string{"mahavir", "jayanti"}, tithi(11, 13, 6)}, {[]string{"hanuman", "jayanti"}, tithi(11, 15, 6)},
+	{[]string{"ugadi"}, tithi(11, 1, 6)}, {[]string{"yugadi"}, tithi(11, 1, 6)}, {[]string{"gudi", "padwa"}, tithi(11, 1, 6)}, {[]string{"chaitra", "sukladi"}, tithi(11, 1, 6)},
+	{[]string{"raksha", "bandhan"}, tithi(3, 15, 12)}, {[]string{"rakhi"}, tithi(3, 15, 12)}, {[]string{"krishna", "janmashtami"}, tithi(3, 23, 24)}, {[]string{"janmashtami"}, tithi(3, 23, 24)},
+	{[]string{"maha", "shivaratri"}, tithi(9, 29, 24)}, {[]string{"shivaratri"}, tithi(9, 29, 24)}, {[]string{"vasant", "panchami"}, tithi(9, 5, 9)}, {[]string{"ravida", "jayanti"}, tithi(9, 15, 6)},
+	{[]string{"guru", "ravida", "jayanti"}, tithi(9, 15, 6)}, {[]string{"guru", "nanak", "jayanti"}, tithi(6, 15, 6)}, {[]string{"guru", "purnima"}, tithi(2, 15, 6)},
+	{[]string{"rath", "yatra"}, tithi(2, 2, 6)}, {[]string{"buddha", "purnima"}, tithi(0, 15, 6)}, {[]string{"buddha", "jayanti"}, tithi(0, 15, 6)}, {[]string{"vesak"}, tithi(0, 15, 6)},
+	{[]string{"chinese", "new", "year", "day"}, byChina + 101}, {[]string{"chinese", "new", "year"}, byChina + 101}, {[]string{"lunar", "new", "year"}, byChina + 101},
+	{[]string{"lantern", "festival"}, byChina + 115}, {[]string{"dragon", "boat", "festival"}, byChina + 505}, {[]string{"mid", "-", "autumn", "festival"}, byChina + 815}, {[]string{"mid", "-", "autumn", "day"}, byChina + 815},
 }
+
+// tithi writes a feast of the calendar of India.
+func tithi(month, n, hour feast) feast { return byTithi + month*10_000 + n*100 + hour }
 
 // onOrAfter writes the feast on the first such weekday from a day of the year on.
 func onOrAfter(day, weekday feast) feast { return byDate + day*10 + weekday }
@@ -158,7 +174,7 @@ func (p *parser) feastWithin(i, j int, f feast) int {
 	if off, end := p.shiftedUnit(k, unitYear); end > 0 {
 		return p.emitFeast(i, end, f, off)
 	}
-	if n, c := p.count(k); c > 0 && p.at(c).class == unit && (p.class(c+1) == ago || p.says(k-1, "in")) {
+	if n, c := p.count(k); p.opt.Ahead && c > 0 && p.at(c).class == unit && (p.class(c+1) == ago || p.says(k-1, "in")) {
 		end := c + 1
 		if p.class(end) == ago {
 			n, end = -n, end+1
