@@ -126,6 +126,8 @@ func (p *parser) emitDuration(start, k int, text string) int {
 	switch {
 	case p.class(end) == ago && p.at(k).value != unitHour:
 		return p.emitTimex(start, end+1, TypeDate, refCodes[refPast])
+	case p.at(k).value == unitHour && p.at(k).class == unit && (p.class(end) == ago || p.class(end) == later && !p.says(end+1, "than")):
+		end++
 	case p.class(end) == dash && p.glued(end) && p.says(end+1, "old"):
 		end += 2
 	case p.says(end, "old"):
@@ -141,7 +143,7 @@ func (p *parser) emitDuration(start, k int, text string) int {
 // dollars a day, twice a week.
 func (p *parser) isRate(i int) bool {
 	b := p.at(i - 1)
-	return b.class == number || b.class == counted || p.is(i-1, '%') || p.says(i-1, "times") || p.says(i-1, "twice") || p.says(i-1, "once")
+	return b.class == number || b.class == counted || b.class == unit && b.flag&weak != 0 || p.is(i-1, '%') || p.says(i-1, "times") || p.says(i-1, "twice") || p.says(i-1, "once")
 }
 
 // amount reads how many: 30, 2.5, two, twenty-four, a few, several, two and a half, half an.

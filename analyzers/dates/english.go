@@ -145,7 +145,7 @@ func (p *parser) endsDay(i int) bool {
 	if p.class(i+1) == punct && (p.says(i-2, "for") || p.says(i-2, "on")) {
 		return true
 	}
-	for _, w := range [...]string{"ended", "ending", "ends", "finished", "closed", "closing"} {
+	for _, w := range [...]string{"end", "ended", "ending", "ends", "finished", "closed", "closing"} {
 		if p.says(i-2, w) {
 			return true
 		}

@@ -119,8 +119,6 @@ func (p *parser) ruleOf(i int) int {
 		return p.fromUnit(i)
 	case fiscal:
 		return p.fromFiscal(i)
-	case era:
-		return p.fromEra(i)
 	}
 	return p.fromWord(i)
 }
@@ -136,7 +134,7 @@ func (p *parser) fromUnit(i int) int {
 }
 
 var unitRules = [...]func(*parser, int) int{
-	(*parser).yearEarlier, (*parser).latestQuarter, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
+	(*parser).yearEarlier, (*parser).latestQuarter, (*parser).reportedYear, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
 }
 
 func (p *parser) fromNumber(i int) int {
@@ -160,11 +158,16 @@ var numberRules = [...]func(*parser, int) int{
 
 // fromWord tries the phrases that open with a word of some other class.
 func (p *parser) fromWord(i int) int {
-	if t := p.tokens[i]; t.class == apostrophe || t.class == quote {
+	switch p.tokens[i].class {
+	case apostrophe, quote:
 		if end := p.shortDecade(i); end > 0 {
 			return end
 		}
 		return p.shortYearAlone(i)
+	case era:
+		return p.fromEra(i)
+	case partOfDay:
+		return p.partBeside(i)
 	}
 	return p.shortQuarter(i)
 }

@@ -292,7 +292,7 @@ func (p *parser) shiftMonth(i, j, offset, m int) int {
 // shiftPart reads this morning, last night, tonight's other spellings.
 func (p *parser) shiftPart(i, j, offset int, n token) int {
 	if offset > 0 {
-		return 0
+		return p.anaphoricPart(i, j-1, offset) // the next morning
 	}
 	return p.emitPeriod(i, j, p.published, unitDay, offset)
 }

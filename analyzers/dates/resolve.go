@@ -35,7 +35,7 @@ func (p *parser) emitPiece(start, j int, a piece) int {
 		if y := p.toldYear(start, a); y > 0 {
 			a.year = y
 		} else {
-			a.year = p.monthAgain(a, direction)
+			a.year = p.monthAgain(a, direction, j)
 		}
 		named := p.last.named && p.last.from.Year() == a.year && p.recalls(start, false)
 		from, to, grain := a.span()
@@ -140,7 +140,11 @@ func (p *parser) emitRange(start, end int, a, b piece) int {
 	switch {
 	case a.year == 0 && b.year == 0:
 		source = p.partialSource(start, end)
-		b.year = p.inferYear(b, p.direction(start, end))
+		direction := p.direction(start, end)
+		if a.day == 0 && p.delivered(end) {
+			direction = 2
+		}
+		b.year = p.inferYear(b, direction)
 		a.year = b.year
 		if a.after(b) {
 			a.year--

@@ -109,6 +109,9 @@ func (p *parser) tense(i, distance int) int {
 		if p.says(i, "due") && p.class(i+1) == to && !p.startsVerb(i+2) {
 			return 0 // due to the cold
 		}
+		if n := p.class(i + 1); p.says(i, "set") && p.class(i-1) != present && (n == one || n == inside || n == article || n == number) {
+			return -1 // the ceiling it set in December
+		}
 		return 1
 	case past:
 		return p.tenseOfPast(i)

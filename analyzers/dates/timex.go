@@ -65,8 +65,11 @@ func (p *parser) fromRecurring(i int) int {
 	return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
 }
 
-// fromRepeated reads Fridays, every week, and parts of the day.
+// fromRepeated reads Fridays, every week, parts of the day, and these days.
 func (p *parser) fromRepeated(i int) int {
+	if n := p.at(i + 1); n.class == unit && n.flag&weak != 0 && n.value == unitDay && p.says(i, "these") {
+		return p.emitTimex(i, i+2, TypeDate, refCodes[refPresent])
+	}
 	switch t := p.at(i); t.class {
 	case weekdayPlural:
 		return p.emitTimex(i, i+1, TypeSet, "XXXX-WXX-"+string(rune('0'+t.value)))
@@ -142,6 +145,9 @@ func (p *parser) widened(end int) int {
 		return end
 	}
 	code := p.partCode(end - 1)
+	if code == "" && (p.says(end-1, "before") || p.says(end-1, "after")) {
+		code = p.partCode(end - 2)
+	}
 	if n := p.at(end); code == "" && n.class == partOfDay && !n.capital() {
 		code = p.partCode(end)
 		end++

@@ -151,7 +151,7 @@ func (p *parser) weekdayStands(i int) bool {
 	if p.tables.tag != "en" {
 		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article // την Τρίτη
 	}
-	if !t.capital() && p.mode == modeText {
+	if !t.capital() && p.mode == modeText || p.says(i-1, "recent") {
 		return false
 	}
 	before, after := p.at(i-1), p.at(i+1)
@@ -186,10 +186,10 @@ func (p *parser) fromAnaphor(i int) int {
 	if p.class(j) == anaphor { // that same
 		j++
 	}
-	if end := p.samePeriod(i, j); end > 0 {
+	offset := int(p.at(j - 1).value)
+	if end := p.anaphorEnglish(i, j, offset); end > 0 {
 		return end
 	}
-	offset := int(p.at(j - 1).value)
 	n := p.at(j)
 	if p.class(i-1) == article && i-1 >= p.floor {
 		start--

@@ -102,6 +102,9 @@ func (p *parser) delivered(j int) bool {
 // near publication lends nothing, for there one month is compared with another.
 func (p *parser) toldYear(i int, a piece) int {
 	const far = 2 // years
+	if p.opensWithYear(i) && p.class(i-1) != since {
+		return p.last.from.Year()
+	}
 	if p.tables.tag != "en" || p.mode != modeText || p.narrative || p.opt.Ahead || !p.last.named || p.last.grain > GrainMonth || !p.recalls(i, false) {
 		return 0
 	}
@@ -115,14 +118,19 @@ func (p *parser) toldYear(i int, a piece) int {
 	return year
 }
 
-// monthAgain infers the year of a date; a month that no word beside it dates is the
-// one that the text has named before.
-func (p *parser) monthAgain(a piece, direction int) int {
+// monthAgain infers the year of a date; a month that no word beside it dates is the one
+// that the text has named before.
+func (p *parser) monthAgain(a piece, direction, j int) int {
 	if a.day > 0 || p.tables.tag != "en" || p.mode != modeText || p.narrative || p.opt.Ahead {
 		return p.inferYear(a, direction)
 	}
 	if direction < 2 && direction > -2 && p.monthYear[a.month] > 0 {
 		return p.monthYear[a.month]
+	}
+	const farAhead = 7 // months: "the January deficit will be revised" looks back
+	_, month, _ := p.published.Date()
+	if direction == 1 && (a.month-int(month)+12)%12 > farAhead && p.startsNoun(j) {
+		direction = -1
 	}
 	y := p.inferYear(a, direction)
 	if direction != 0 {
@@ -146,4 +154,36 @@ func (p *parser) rankedDay(i int) int {
 		p.dst[len(p.dst)-1].Start = int(p.tokens[i-1].start)
 	}
 	return end
+}
+
+// opensWithYear reports whether the sentence of token i opened with another year:
+// twenty years ago, on a cold January morning.
+func (p *parser) opensWithYear(i int) bool {
+	const far, opening = 2, 6 // years; tokens from the start of the sentence
+	if p.tables.tag != "en" || p.mode != modeText || p.narrative || p.opt.Ahead || p.last.grain != GrainYear || !p.recalls(i, false) {
+		return false
+	}
+	if y := p.published.Year() - p.last.from.Year(); y < far || !p.is(p.last.end, ',') {
+		return false
+	}
+	for k := p.last.end - 1; k > p.last.end-opening; k-- {
+		if k < 0 || p.at(k).flag&paragraph != 0 || p.endsSentence(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportedYear reads "for the year, net rose": the year of publication, or the one
+// before while its results are still coming in.
+func (p *parser) reportedYear(i int) int {
+	const settled, yearEnd = 2, 90 // the last month of reports; days that reach back over the turn of the year
+	if p.tables.tag != "en" || p.mode != modeText || p.at(i).value != unitYear || !p.is(i+1, ',') || p.class(i-1) != article || i-1 < p.floor || !p.says(i-2, "for") || !p.ofBusiness(i) || p.recalls(i, true) && p.last.grain == GrainYear {
+		return 0
+	}
+	d := p.published
+	if _, m, _ := d.Date(); m <= settled {
+		d -= yearEnd
+	}
+	return p.emitPeriod(i-1, i+1, d, unitYear, 0)
 }

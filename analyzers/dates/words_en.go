@@ -76,7 +76,7 @@ var english = &vocabulary{
 			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father xmas mothers fathers mothering pancake trinity saint paddy eid rosh yom sukkot hanukkah chanukah shemini simchat"},
 		{future, 0, "will shall ll would effective expected scheduled due plans planned planning forecast anticipated set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
-			"travels visits hosts holds go goes turns comes hears decides arrives convenes departs speaks addresses attends enters reopens returns premieres debuts airs leaves expiring starting commencing plan hope aim begin start resume expire meet payable"},
+			"travels visits hosts holds go goes turns comes hear hears decides arrives convenes departs speaks addresses attends enters reopens returns premieres debuts airs leaves expiring starting commencing plan hope aim begin start resume expire meet payable"},
 		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +
 			"flew broke ran spoke struck shot hit led died sent fought built bought sold became brought grew knew wrote agreed freed guaranteed " +
 			"drove quit signed took put cut beat stood sat lay paid kept felt drew threw swore tore wore chose froze " +
