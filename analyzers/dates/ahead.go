@@ -149,7 +149,7 @@ func (p *parser) weekThenDay(i int) int {
 	if end == 0 {
 		return 0
 	}
-	for c := p.class(end); c == inside || c == dash || c == article || c == of || p.is(end, ','); c = p.class(end) {
+	for c := p.class(end); c == inside || c == dash || c == article || c == of || p.is(end, ',') || c == apostrophe || c == decadeMark && p.class(end-1) == apostrophe; c = p.class(end) {
 		end++
 	}
 	t := p.at(end)

@@ -34,6 +34,7 @@ type parser struct {
 	last      reference
 	lastDay   reference // the last one that is a day
 	opened    int       // first token of the last mention
+	nested    int       // days that are being counted from, each inside of the other
 	monthYear [13]int   // of the months that a verb beside them dated
 }
 

@@ -34,7 +34,7 @@ func (p *parser) direction(i, j int) int {
 			return 2
 		}
 	case other:
-		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" { // 700 days after Oct. 7
+		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" && !p.opt.Ahead { // 700 days after Oct. 7
 			return -2
 		}
 	}

@@ -16,6 +16,9 @@ func (p *parser) typed() {
 		if p.needsCapital() {
 			t.flag |= capital
 		}
+		if t.class == weekday && p.beforeLast(i) != 0 {
+			t.flag &^= short
+		}
 		if p.alone(i) && t.flag&(short|weak|capital) != 0 {
 			t.flag &^= short | weak
 			if !p.needsCapital() && t.class == month { // where it would open a name

@@ -9,10 +9,7 @@ import (
 // typedFeasts are feasts that readers type and news seldom dates by: many begin
 // with a common word. A name stands without the "'s" and the plural that its words
 // may have.
-var typedFeasts = [...]struct {
-	words []string
-	feast feast
-}{
+var typedFeasts = [...]namedFeast{
 	{[]string{"new", "year", "eve"}, 1231}, {[]string{"new", "year", "day"}, 101}, {[]string{"new", "year"}, 101},
 	{[]string{"groundhog", "day"}, 202}, {[]string{"candlemas"}, 202}, {[]string{"lincoln", "birthday"}, 212}, {[]string{"washington", "birthday"}, nth(2, 3, 1, 0)},
 	{[]string{"family", "day"}, nth(2, 3, 1, 0)}, {[]string{"waitangi", "day"}, 206}, {[]string{"republic", "day"}, 126}, {[]string{"burn", "night"}, 125},
@@ -108,14 +105,26 @@ func (p *parser) markFeasts() {
 		return
 	}
 	for i := range p.tokens {
-		for n := range typedFeasts {
-			if p.looseName(i, typedFeasts[n].words) > 0 {
-				p.tokens[i].class, p.tokens[i].value = holiday, int32(n+1)
-				p.tokens[i].flag |= capital
-				break
-			}
+		word := p.folded(i)
+		n := p.typedName(i, namesByFirst[string(word)])
+		if k := len(word) - 1; n < 0 && k > 0 && word[k] == 's' {
+			n = p.typedName(i, namesByFirst[string(word[:k])])
+		}
+		if n >= 0 {
+			p.tokens[i].class, p.tokens[i].value = holiday, n+1
+			p.tokens[i].flag |= capital
 		}
 	}
+}
+
+// typedName returns the first of the names that stands at token i, or -1.
+func (p *parser) typedName(i int, names []int32) int32 {
+	for _, n := range names {
+		if p.looseName(i, typedNames[n].words) > 0 {
+			return n
+		}
+	}
+	return -1
 }
 
 // looseName returns the token after the words at i, each with or without the end of
@@ -156,7 +165,7 @@ func foldedPrefix(s, prefix string) bool {
 
 // typedFeast reads a feast that was marked at i, with the year or the count behind it.
 func (p *parser) typedFeast(i int) int {
-	f := typedFeasts[p.at(i).value-1]
+	f := typedNames[p.at(i).value-1]
 	return p.feastWithin(i, p.looseName(i, f.words), f.feast)
 }
 

@@ -53,12 +53,16 @@ func (p *parser) yearAgoPart(i, j int) int {
 // weeksAgoOn reads "a week ago Monday", so many weeks before the last such day; the
 // count ends before token k.
 func (p *parser) weeksAgoOn(i, n, k, u int) int {
-	t := p.at(k + 1)
+	j := k + 1
+	if p.opt.Ahead && p.says(j, "on") {
+		j++
+	}
+	t := p.at(j)
 	if p.tables.tag != "en" || u != unitWeek || p.class(k) != ago || t.class != weekday || t.flag&short != 0 || !t.capital() && !p.opt.Ahead {
 		return 0
 	}
 	d := p.weekdayOn(int(t.value), -1) - news.Day(7*n)
-	return p.emit(i, k+2, d, d, GrainDay, Relative)
+	return p.emit(i, j+1, d, d, GrainDay, Relative)
 }
 
 // businessWords tell the first half of a year from that of a match.
