@@ -69,6 +69,9 @@ func (p *parser) run() {
 }
 
 func (p *parser) rules(i int) int {
+	if i >= len(p.tokens) { // what another rule counts from is missing
+		return 0
+	}
 	if p.opt.Ahead {
 		if end := p.onward(i); end > 0 {
 			return end

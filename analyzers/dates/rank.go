@@ -257,17 +257,10 @@ func (p *parser) countUntil(i int) int {
 	default:
 		return 0
 	}
-	found, last := len(p.dst), p.last
-	floor := p.floor
-	p.floor = j + 1
-	end := p.rules(j + 1)
-	p.floor = floor
-	if end <= j+1 || len(p.dst) != found+1 || p.dst[found].Grain != GrainDay {
-		p.dst, p.last = p.dst[:found], last
+	from, end := p.dayAt(j + 1)
+	if end == 0 {
 		return 0
 	}
-	from := p.dst[found].From
-	p.dst = p.dst[:found]
 	d := addUnits(from, p.unitOf(t), n)
 	return p.emit(i, end, d, d, GrainDay, Relative)
 }
