@@ -133,6 +133,9 @@ func (p *parser) emitDuration(start, k int, text string) int {
 	case p.says(end, "old"):
 		end++
 	}
+	if p.class(start) == one && end > k+1 && p.class(k+1) == dash { // a decade-old feud
+		start++
+	}
 	if p.class(start) == one && p.isRate(start) {
 		return p.emitTimex(start, end, TypeSet, value)
 	}
@@ -174,6 +177,8 @@ func (p *parser) amount(i int) (text string, end int) {
 		text, end = strconv.Itoa(int(t.value)), i+1
 		if n := p.at(i + 2); t.value >= 20 && t.value%10 == 0 && p.class(i+1) == dash && p.glued(i+1) && n.class == cardinal && n.value < 10 {
 			text, end = strconv.Itoa(int(t.value+n.value)), i+3
+		} else if n := p.at(i + 1); t.value >= 20 && t.value%10 == 0 && n.class == cardinal && n.value < 10 && t.class == cardinal { // twenty four hours
+			text, end = strconv.Itoa(int(t.value+n.value)), i+2
 		}
 	}
 	if end == 0 {

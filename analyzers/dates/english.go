@@ -59,7 +59,7 @@ func (p *parser) inTime(i, n, j, u int) int {
 	if k > j && p.says(k, "time") {
 		return p.emitCount(i, k+1, p.published, u, n)
 	}
-	if ahead := p.class(i-2) == future || p.class(i-3) == future && p.class(i-2) == other; k > j || !ahead || p.at(i).class == one {
+	if ahead := p.class(i-2) == future || p.class(i-3) == future && p.class(i-2) == other; k > j || !ahead || p.at(i).class == one || p.compares(i) {
 		return 0
 	}
 	return p.emitCount(i, j, p.published, u, n)

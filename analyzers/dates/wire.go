@@ -1,6 +1,10 @@
 package dates
 
-import "dateline/news"
+import (
+	"strings"
+
+	"dateline/news"
+)
 
 // latestQuarter reads "the latest quarter" and "its most recent quarter", the one
 // that ended last; i is the unit.
@@ -171,6 +175,9 @@ func (p *parser) opensWithYear(i int) bool {
 		return false
 	}
 	for k := p.last.end - 1; k > p.last.end-opening; k-- {
+		if p.class(k) == since { // every year since 1994
+			return false
+		}
 		if k < 0 || p.at(k).flag&paragraph != 0 || p.endsSentence(k-1) {
 			return true
 		}
@@ -190,4 +197,16 @@ func (p *parser) reportedYear(i int) int {
 		d -= yearEnd
 	}
 	return p.emitPeriod(i-1, i+1, d, unitYear, 0)
+}
+
+// compares reports whether "in 20 years" at i is the stretch of a record: the first
+// visit in 20 years, the worst in five years.
+func (p *parser) compares(i int) bool {
+	const reach = 14 // tokens
+	for k := i - 1; k > i-reach && k >= 0 && !p.endsSentence(k); k-- {
+		if w := p.word(k); p.class(k) == ordinal || p.class(k) == shift || strings.HasSuffix(w, "est") || w == "worst" || w == "most" || w == "only" || w == "time" {
+			return true
+		}
+	}
+	return false
 }
