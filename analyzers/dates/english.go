@@ -83,6 +83,10 @@ func (p *parser) currentUnit(i int) int {
 		if y, k := p.year(end); k > 0 && u == unitYear { // year-end 2012
 			return p.emitPiece(i, k, piece{year: y})
 		}
+		const reports = 4 // months in which "at year-end" is the one that was
+		if _, m, _ := p.published.Date(); u == unitYear && m <= reports && p.direction(i, end) < 0 {
+			return p.emitPeriod(i, end, p.published, unitYear, -1)
+		}
 		return p.emitCurrent(i, end, u)
 	}
 	if p.class(i-1) != article || i-1 < p.floor || p.class(i+1) == dash && p.glued(i+1) || p.class(i+1) == of {

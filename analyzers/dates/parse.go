@@ -258,6 +258,9 @@ func (p *parser) crossesParagraph(i, j int) bool {
 
 // shaded steps back over "the end of", "early", "mid-".
 func (p *parser) shaded(i int) int {
+	if p.class(i) == shift && i-1 >= p.floor && p.tables.tag == "en" && p.says(i-1, "this") { // this past Monday
+		i--
+	}
 	k := i
 	if k-1 > p.floor && p.class(k-1) == article {
 		k--
@@ -268,7 +271,7 @@ func (p *parser) shaded(i int) int {
 	if k-1 > p.floor && p.class(k-1) == dash && p.glued(k) && p.glued(k-1) {
 		k--
 	}
-	if k-1 < p.floor || !p.isEdge(k-1) || k == i && p.tables.tag == "en" && (p.says(k-1, "close") || p.says(k-1, "rest")) {
+	if k-1 < p.floor || !p.isEdge(k-1) || k == i && p.tables.tag == "en" && (p.says(k-1, "close") || p.says(k-1, "rest") || p.says(k-1, "beginning")) {
 		return p.approximated(i)
 	}
 	k--

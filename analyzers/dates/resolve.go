@@ -18,6 +18,9 @@ const (
 	// maxDaysDoubted is the reach ahead that outweighs a past verb some words
 	// off: of a day almost a year ago a story would have named the year.
 	maxDaysDoubted = 21
+	// maxDaysSure is the reach that outweighs even a past verb beside the day: the end
+	// of the fiscal year on March 31 drew closer.
+	maxDaysSure = 7
 )
 
 // emitPiece resolves and records one date of the calendar.
@@ -95,7 +98,7 @@ func (p *parser) inferYear(a piece, direction int) int {
 	switch {
 	case direction > 0 && ahead <= maxDaysAhead:
 		return future
-	case direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead:
+	case direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead, direction == -2 && ahead <= maxDaysSure && p.mode == modeText:
 		return future
 	case direction == 0 && ahead < behind && ahead <= maxDaysUnsaid:
 		return future
@@ -105,7 +108,7 @@ func (p *parser) inferYear(a piece, direction int) int {
 
 func monthYear(year, published, month, direction int) int {
 	ahead := (month - published + 12) % 12
-	if direction > 0 && ahead <= maxMonthsAhead || direction == 0 && ahead <= maxMonthsUnsaid {
+	if direction == -1 && ahead == 1 || direction > 0 && ahead <= maxMonthsAhead || direction == 0 && ahead <= maxMonthsUnsaid {
 		return year + (published+ahead-1)/12
 	}
 	if month > published {

@@ -7,7 +7,9 @@ const (
 	reachBack    = 14
 	reachForward = 10
 	reachReport  = 3 // "said Thursday" dates the saying; farther off it does not
-	commaCost    = 4 // a comma often parts the date from a verb of another clause
+	// postponeReach holds what is put off: rescheduled the annual meeting to June 18
+	postponeReach = 5
+	commaCost     = 4 // a comma often parts the date from a verb of another clause
 )
 
 // beside is the cost within which a verb leaves no doubt: "began on June 3".
@@ -30,8 +32,10 @@ func (p *parser) direction(i, j int) int {
 	case since:
 		return -2
 	case to:
-		if p.postponed(k - 1) {
-			return 2
+		for n := k - 1; n > k-postponeReach; n-- {
+			if p.postponed(n) {
+				return 2
+			}
 		}
 	case other:
 		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" && !p.opt.Ahead { // 700 days after Oct. 7
@@ -224,7 +228,7 @@ func (p *parser) tenseByEnd(i int) int {
 		if w == "speaking" || w == "writing" || w == "testifying" {
 			return -1
 		}
-		if w == "unless" {
+		if n := p.class(i + 1); w == "unless" || w == "deadline" && (n == of || n == inside || n == present) {
 			return 1
 		}
 		if p.says(i-1, "if") {
