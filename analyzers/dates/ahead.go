@@ -65,6 +65,9 @@ func addUnits(from news.Day, u, n int) news.Day {
 
 // onward reads what is typed and seldom stands in news, before the other rules.
 func (p *parser) onward(i int) int {
+	if end := p.typedEnglish(i); end > 0 {
+		return end
+	}
 	switch p.tokens[i].class {
 	case shift:
 		return firstOf(p.ranked(i), p.weekThenDay(i))
@@ -146,7 +149,7 @@ func (p *parser) weekThenDay(i int) int {
 	if end == 0 {
 		return 0
 	}
-	for c := p.class(end); c == inside || c == dash || c == article || c == of || p.is(end, ','); c = p.class(end) {
+	for c := p.class(end); c == inside || c == dash || c == article || c == of || p.is(end, ',') || c == apostrophe || c == decadeMark && p.class(end-1) == apostrophe; c = p.class(end) {
 		end++
 	}
 	t := p.at(end)

@@ -277,7 +277,7 @@ func (p *parser) fromMonth(i int) (piece, int) {
 			j++
 		}
 		d, ok := p.small(j, 1, daysIn(t.value))
-		if ok = ok && !p.inFigure(j) && !p.looksCounted(j, j+1); !ok {
+		if ok = ok && !p.inFigure(j) && !p.looksCounted(j, j+1) && !(p.hyphened(j+1) && p.class(j+2) == unit); !ok {
 			d, ok = p.spelledDay(i, j)
 		}
 		if b, k := p.dayTyped(a, j); !ok && k > 0 {

@@ -19,7 +19,7 @@ func (p *parser) clock(i int) int {
 		h = 0
 	case half == 0 && !figures, half == 0 && end == j && !p.says(i-1, "at") && !p.says(i-1, "around") && p.class(i-1) != deadline:
 		return 0
-	case half == 0 && end == j && p.at(i).digits == 4:
+	case half == 0 && end == j && (p.at(i).digits == 4 || p.is(i+1, '.')): // closed at 9.50
 		return 0
 	}
 	text := twoDigits(h) + ":" + twoDigits(m)

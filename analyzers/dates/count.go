@@ -46,6 +46,9 @@ func (p *parser) counted(i int) int {
 	}
 	switch p.class(k) {
 	case ago:
+		if end := p.weeksAgoOn(i, n, k, p.unitOf(t)); end > 0 {
+			return end
+		}
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), -n)
 	case ahead:
 		return p.emitCount(i, k+1, p.published, p.unitOf(t), n)

@@ -107,7 +107,7 @@ func (e *Extractor) read(dst []Mention, text string, t *table, published news.Da
 	p := e.parsers.Get().(*parser)
 	p.text, p.tables, p.published, p.opt, p.mode = text, t, published, opt, m
 	p.dst, p.base, p.floor, p.last = dst, len(dst), 0, reference{}
-	p.lastDay, p.lent = reference{}, 0
+	p.lastDay, p.lent, p.monthYear = reference{}, 0, [13]int{}
 	if y := published.Year(); published == news.NoDay || y < 1100 || y > 2900 {
 		p.opt.ExplicitOnly, p.published = true, 0
 	}

@@ -23,11 +23,12 @@ func (p *parser) duration(i int) int {
 	if k == 0 {
 		return p.ledUnit(i, j, led)
 	}
-	if p.class(i) == article && !led && !p.hyphened(k) {
-		return 0
-	}
+	text, k = p.upTo(text, k)
 	k = p.between(k)
 	t := p.at(k)
+	if p.class(i) == article && !led && !p.hyphened(k-1) && t.flag&weak == 0 || p.class(j) == one && p.hyphened(k+1) && !p.says(k+2, "old") && !p.says(k+2, "long") { // a year-on-year rise
+		return 0
+	}
 	switch {
 	case t.class != unit && t.class != century && t.class != fortnight, t.value == unitHalf, t.value == unitWeekend:
 		return 0
@@ -40,6 +41,30 @@ func (p *parser) duration(i int) int {
 	return p.emitDuration(i, k, text)
 }
 
+// upTo reads the second of two amounts, the one that counts: two to three years, a
+// three-to-five-year term. The first ends before token k.
+func (p *parser) upTo(text string, k int) (string, int) {
+	j := k
+	if p.hyphened(j) {
+		j++
+	}
+	if p.tables.tag != "en" || p.class(j) != to && !p.says(j, "or") {
+		return text, k
+	}
+	j++
+	if p.hyphened(j) {
+		j++
+	}
+	if c := p.class(j); c != number && c != cardinal {
+		return text, k
+	}
+	more, end := p.amount(j)
+	if end == 0 || p.at(p.between(end)).class != unit {
+		return text, k
+	}
+	return more, end
+}
+
 // durationLead steps over "the past", "the next", "the first"; led is true when
 // there was such a word. It returns -1 for "this" and "that".
 func (p *parser) durationLead(i int) (j int, led bool) {
@@ -49,7 +74,7 @@ func (p *parser) durationLead(i int) (j int, led bool) {
 	}
 	const longest = 3 // words: the first whole
 	for j <= i+longest && (p.class(j) == shift || p.class(j) == anaphor || p.says(j, "final") || p.says(j, "first") && p.class(j+1) != unit || p.says(j, "whole")) {
-		if p.says(j, "that") || p.says(j, "this") {
+		if p.says(j, "that") || p.says(j, "this") || p.says(j, "same") {
 			return -1, false
 		}
 		j++
@@ -61,13 +86,21 @@ func (p *parser) durationLead(i int) (j int, led bool) {
 // ledUnit reads "the past year" and "recent months": the unit j without a number.
 func (p *parser) ledUnit(i, j int, led bool) int {
 	t := p.at(j)
+	if n := p.at(j + 1); !led && p.class(i) == article && t.class == unit && t.flag&weak == 0 && t.value > unitDay && (p.says(j+1, "ended") || p.says(j+1, "ending")) && n.spaced() {
+		return p.emitDuration(i, j, "1") // the year ended Sept. 30
+	}
 	if !led || t.class != unit || p.class(j+1) == of || t.value == unitWeekend || t.flag&weak == 0 && p.class(i) != article {
 		return 0
 	}
-	if t.flag&weak != 0 {
-		return p.emitDuration(i, j, "X")
+	if t.flag&weak == 0 {
+		return p.emitDuration(i, j, "1")
 	}
-	return p.emitDuration(i, j, "1")
+	end := p.emitDuration(i, j, "X")
+	if n := p.at(j + 2); end == j+1 && p.class(end) == and && n.class == unit && n.flag&weak != 0 { // the coming days and weeks
+		p.dst[len(p.dst)-1].End = int(n.end)
+		return j + 3
+	}
+	return end
 }
 
 // emitDuration records the stretch whose unit is token k, widened by "about"
@@ -85,15 +118,23 @@ func (p *parser) emitDuration(start, k int, text string) int {
 		start = p.approximated(start)
 	}
 	if n, err := strconv.Atoi(text); err == nil && p.class(end) == later && p.at(k).class == unit && p.at(k).value != unitHour {
+		if p.at(end).value > 0 { // of something that the text does not date
+			return p.emitTimex(start, end+1, TypeDuration, value)
+		}
 		return p.emitFromPublished(start, end+1, int(p.at(k).value), n*int(p.at(end).value))
 	}
 	switch {
 	case p.class(end) == ago && p.at(k).value != unitHour:
 		return p.emitTimex(start, end+1, TypeDate, refCodes[refPast])
+	case p.at(k).value == unitHour && p.at(k).class == unit && (p.class(end) == ago || p.class(end) == later && !p.says(end+1, "than")):
+		end++
 	case p.class(end) == dash && p.glued(end) && p.says(end+1, "old"):
 		end += 2
 	case p.says(end, "old"):
 		end++
+	}
+	if p.class(start) == one && end > k+1 && p.class(k+1) == dash { // a decade-old feud
+		start++
 	}
 	if p.class(start) == one && p.isRate(start) {
 		return p.emitTimex(start, end, TypeSet, value)
@@ -105,7 +146,7 @@ func (p *parser) emitDuration(start, k int, text string) int {
 // dollars a day, twice a week.
 func (p *parser) isRate(i int) bool {
 	b := p.at(i - 1)
-	return b.class == number || b.class == counted || p.is(i-1, '%') || p.says(i-1, "times") || p.says(i-1, "twice") || p.says(i-1, "once")
+	return b.class == number || b.class == counted || b.class == unit && b.flag&weak != 0 || p.is(i-1, '%') || p.says(i-1, "times") || p.says(i-1, "twice") || p.says(i-1, "once")
 }
 
 // amount reads how many: 30, 2.5, two, twenty-four, a few, several, two and a half, half an.
@@ -136,6 +177,8 @@ func (p *parser) amount(i int) (text string, end int) {
 		text, end = strconv.Itoa(int(t.value)), i+1
 		if n := p.at(i + 2); t.value >= 20 && t.value%10 == 0 && p.class(i+1) == dash && p.glued(i+1) && n.class == cardinal && n.value < 10 {
 			text, end = strconv.Itoa(int(t.value+n.value)), i+3
+		} else if n := p.at(i + 1); t.value >= 20 && t.value%10 == 0 && n.class == cardinal && n.value < 10 && t.class == cardinal { // twenty four hours
+			text, end = strconv.Itoa(int(t.value+n.value)), i+2
 		}
 	}
 	if end == 0 {
@@ -183,7 +226,7 @@ func (p *parser) between(k int) int {
 			return k + 1
 		}
 	}
-	if p.class(k) == shift && p.class(k+1) == unit {
+	if p.class(k) == shift && p.class(k+1) == unit && p.class(k-2) == article { // he turned 80 last month
 		return k + 1
 	}
 	return k
@@ -237,7 +280,8 @@ func (p *parser) bareUnits(i int) int {
 	switch {
 	case p.hyphened(i+1) && p.says(i+2, "long"):
 		return p.emitTimex(i, i+3, TypeDuration, p.durationValue(i, "X"))
-	case p.class(i+1) == ago, p.says(i-1, "for"), p.says(i-1, "in"), p.says(i-1, "within"), p.says(i-1, "over"), p.says(i-1, "after"), p.class(i+1) == of && !p.says(i-1, "the"), p.class(i+1) == later, p.says(i-1, "take"), p.says(i-1, "took"):
+	case p.class(i+1) == ago, p.says(i-1, "for"), p.says(i-1, "in"), p.says(i-1, "within"), p.says(i-1, "over"), p.says(i-1, "after"), p.class(i+1) == of && !p.says(i-1, "the"), p.class(i+1) == later, p.says(i-1, "take"), p.says(i-1, "took"), p.says(i-1, "spent"),
+		(p.says(i-1, "just") || p.says(i-1, "only") || p.says(i-1, "mere")) && (p.says(i+1, "before") || p.says(i+1, "after")):
 		return p.emitDuration(i, i, "X")
 	}
 	return 0
@@ -247,7 +291,7 @@ func (p *parser) bareUnits(i int) int {
 // before that they could count from: they count from publication.
 func (p *parser) unanchored(i int) int {
 	t, u := p.at(i+1), p.at(i+2)
-	if t.class != anaphor && !(t.class == shift && u.value == unitDay && p.says(i+1, "next")) || t.value == 0 || u.class != unit || u.flag&weak != 0 || u.value == unitHour || u.value == unitHalf {
+	if t.class != anaphor && !(t.class == shift && u.value == unitDay && p.says(i+1, "next")) || t.value == 0 && !p.says(i+1, "same") || u.class != unit || u.flag&weak != 0 || u.value == unitHour || u.value == unitHalf {
 		return 0
 	}
 	return p.emitFromPublished(i, i+3, int(u.value), int(t.value))

@@ -21,6 +21,9 @@ func (p *parser) countedEnglish(i, n, j int) int {
 		return p.emit(i, j+2, d, d, GrainDay, Relative)
 	case fortnight:
 		if p.class(j+1) != ago {
+			if p.says(i-1, "in") {
+				return p.inTime(i, 2*n, j+1, unitWeek)
+			}
 			return 0
 		}
 		return p.emitPeriod(i, j+2, p.published, unitWeek, -2*n)
@@ -30,6 +33,8 @@ func (p *parser) countedEnglish(i, n, j int) int {
 	}
 	u := int(t.value)
 	switch {
+	case p.says(j+1, "hence"):
+		return p.emitCount(i, j+2, p.published, u, n)
 	case p.says(j+1, "from") && (p.says(j+2, "now") || p.says(j+2, "today")):
 		return p.emitCount(i, j+3, p.published, u, n)
 	case u == unitWeek && (p.says(j+1, "from") || p.says(j+1, "on")) && p.class(j+2) == weekday:
@@ -54,7 +59,7 @@ func (p *parser) inTime(i, n, j, u int) int {
 	if k > j && p.says(k, "time") {
 		return p.emitCount(i, k+1, p.published, u, n)
 	}
-	if ahead := p.class(i-2) == future || p.class(i-3) == future && p.class(i-2) == other; k > j || !ahead || p.at(i).class == one {
+	if ahead := p.class(i-2) == future || p.class(i-3) == future && p.class(i-2) == other; k > j || !ahead || p.at(i).class == one || p.compares(i) {
 		return 0
 	}
 	return p.emitCount(i, j, p.published, u, n)
@@ -77,6 +82,10 @@ func (p *parser) currentUnit(i int) int {
 	if end := p.unitEnd(i); end > 0 && u != unitDay && u != unitWeekend {
 		if y, k := p.year(end); k > 0 && u == unitYear { // year-end 2012
 			return p.emitPiece(i, k, piece{year: y})
+		}
+		const reports = 4 // months in which "at year-end" is the one that was
+		if _, m, _ := p.published.Date(); u == unitYear && m <= reports && p.direction(i, end) < 0 {
+			return p.emitPeriod(i, end, p.published, unitYear, -1)
 		}
 		return p.emitCurrent(i, end, u)
 	}
@@ -102,10 +111,16 @@ func (p *parser) wholeYear(i, u int) int {
 	if u != unitYear || p.class(i-2) != article || i-2 < p.floor || !p.says(i-1, "full") && !p.says(i-1, "entire") && !p.says(i-1, "whole") {
 		return 0
 	}
-	if !p.recalls(i-2, false) || p.last.grain > GrainYear || p.class(i+1) == of {
+	if p.class(i+1) == of || p.says(i+1, "ended") || p.says(i+1, "ending") {
 		return 0
 	}
-	return p.emitPeriod(i-2, i+1, p.last.from, unitYear, 0)
+	if p.recalls(i-2, true) && p.last.grain <= GrainYear && p.last.from.Year() == p.last.to.Year() {
+		return p.emitPeriod(i-2, i+1, p.last.from, unitYear, 0)
+	}
+	if !p.says(i-3, "for") && !p.says(i-3, "over") && !p.says(i-3, "in") {
+		return 0
+	}
+	return p.emitPeriod(i-2, i+1, p.published, unitYear, 0)
 }
 
 // sameUnit reports whether "in the quarter" with token i speaks of the quarter,
@@ -114,7 +129,7 @@ func (p *parser) sameUnit(i, u int) bool {
 	if p.class(i-2) != inside && !p.says(i-2, "for") && !p.says(i-2, "over") || p.says(i-2, "on") || !p.recalls(i-1, true) {
 		return false
 	}
-	if n := p.at(i + 1); n.class != punct && n.class != and && n.class != clause && n.class != to && !p.says(i+1, "from") && !p.says(i+1, "as") {
+	if n := p.at(i + 1); n.class == dash || n.class == of || n.class == ago || n.class == later || n.class == number || n.class == other && (p.says(i+1, "ended") || p.says(i+1, "before") || p.says(i+1, "after") || p.says(i+1, "just")) || p.says(i+1, "ending") || p.says(i+1, "starting") {
 		return false
 	}
 	switch u {
@@ -134,7 +149,7 @@ func (p *parser) endsDay(i int) bool {
 	if p.class(i+1) == punct && (p.says(i-2, "for") || p.says(i-2, "on")) {
 		return true
 	}
-	for _, w := range [...]string{"ended", "ending", "ends", "finished", "closed", "closing"} {
+	for _, w := range [...]string{"end", "ended", "ending", "ends", "finished", "closed", "closing"} {
 		if p.says(i-2, w) {
 			return true
 		}
@@ -145,13 +160,13 @@ func (p *parser) endsDay(i int) bool {
 // datesEvent reports whether the word at i is what a weekday with "a" is the date
 // of: a Monday deadline. A Sunday newspaper comes every Sunday.
 func (p *parser) datesEvent(i int) bool {
-	for _, w := range [...]string{"deadline", "statement", "meeting", "vote", "hearing", "ruling", "report", "interview", "speech", "summit",
-		"attack", "raid", "announcement", "news", "press", "protest", "rally", "referendum", "election", "ceremony", "briefing", "crash", "blast", "bombing", "shooting", "filing"} {
+	for _, w := range [...]string{"newspaper", "paper", "tabloid", "job", "supplement", "magazine", "school", "roast", "mass", "service", "brunch", "lunch", "dinner", "show",
+		"edition", "column", "ritual", "tradition", "routine", "market", "class", "program", "programme", "person", "drive", "best", "game"} {
 		if p.says(i, w) {
-			return true
+			return false
 		}
 	}
-	return false
+	return p.startsNoun(i)
 }
 
 // isEdge reports whether the word before "of" at i+1 names a part of a unit.
@@ -168,7 +183,7 @@ func (p *parser) unitEnd(i int) int {
 	case p.class(j) == dash && p.glued(j) && p.glued(j+1):
 		j++
 	}
-	if !p.says(j, "end") || p.class(j+1) == of || i+1 == j && p.class(i-1) != deadline {
+	if !p.says(j, "end") || p.class(j+1) == of || i+1 == j && p.class(i-1) != deadline && p.class(i-1) != since && p.class(i-1) != through && !p.says(i-1, "before") && !p.says(i-1, "at") {
 		return 0
 	}
 	return j + 1
@@ -288,6 +303,10 @@ func (p *parser) weekdayRange(i int) int {
 	from := p.weekdayOn(int(p.at(i).value), direction)
 	if direction < 0 && from+news.Day(days) > p.published {
 		from -= 7
+	}
+	if p.opt.Timex { // which has none for a range
+		p.emit(i, i+1, from, from, GrainDay, Relative)
+		return p.emit(k, k+1, from+news.Day(days), from+news.Day(days), GrainDay, Relative)
 	}
 	return p.emit(opener, k+1, from, from+news.Day(days), GrainRange, Relative)
 }

@@ -9,6 +9,11 @@ func (p *parser) monthInDate(i int) bool {
 	if p.class(i+1) == number && p.glued(i+1) { // DEC7, a contract of a commodity exchange
 		return false
 	}
+	if p.class(i-1) == number || p.class(i-1) == ordinalMark { // 25th march 2015
+		if y, _ := p.year(i + 1); y > 0 {
+			return true
+		}
+	}
 	return t.capital() || p.tables.lowerCase || p.mode != modeText || p.tables.tag == "en" && t.flag&weak == 0
 }
 
@@ -52,10 +57,12 @@ func (p *parser) monthLead(i int) bool {
 	switch b.class {
 	case inside, since, deadline, edge, opening, shift, through:
 		return true
+	case future:
+		return p.says(i-1, "ending") || p.says(i-1, "starting")
 	case of:
 		return p.class(i-2) != other || !p.at(i-2).capital()
 	case other, clause:
-		return p.tables.tag == "en" && (p.says(i-1, "for") || p.says(i-1, "before") || p.says(i-1, "after"))
+		return p.tables.tag == "en" && (p.says(i-1, "for") || p.says(i-1, "before") || p.says(i-1, "after") || p.says(i-1, "ended"))
 	case dash:
 		return p.class(i-2) == edge || p.class(i-2) == month
 	case and, to:
@@ -90,6 +97,9 @@ func (p *parser) lowerMonthStands(i, j int) bool {
 // 2000 people, 2025 dollars.
 func (p *parser) looksCounted(i, j int) bool {
 	n := p.at(j)
+	if p.says(j, "level") && p.aboutNow(i) || p.says(j, "per") && (p.says(j+1, "share") || p.class(j+1) == dash) {
+		return false
+	}
 	if n.class == counted || n.class == unit && n.value == unitHour || n.class == unit && n.value != unitQuarter && n.value != unitHalf && p.at(i).digits < 4 {
 		return true
 	}
@@ -214,7 +224,7 @@ func (p *parser) looseYear(i, j int) bool {
 		return false
 	}
 	if n.class == other && n.end > n.start && !n.capital() && p.pluralNoun(j) {
-		return p.eventNoun(j)
+		return p.eventNoun(j) || p.aboutNow(i)
 	}
 	if b.class == to || b.class == present || p.tables.tag != "en" && n.class == other && n.capital() {
 		return false
@@ -237,7 +247,7 @@ func (p *parser) eventNoun(i int) bool {
 	for _, w := range [...]string{"elections", "games", "talks", "polls", "protests", "riots", "championships",
 		"sanctions", "attacks", "accords", "results", "sales", "earnings", "finals", "exports", "imports", "prices",
 		"hostilities", "was", "has", "exports", "figures", "events", "clashes", "revenues", "profits", "levels",
-		"olympics", "floods", "wars", "reforms", "awards", "ceremonies", "demonstrations", "agreements"} {
+		"olympics", "floods", "wars", "reforms", "awards", "ceremonies", "demonstrations", "agreements", "losses", "remains", "proceeds", "begins", "ends"} {
 		if p.says(i, w) {
 			return true
 		}
@@ -299,7 +309,10 @@ func (p *parser) monthNamesNoun(i, j int) bool {
 		return false
 	}
 	if p.at(i).flag&(line|paragraph) != 0 || p.endsSentence(i-1) {
-		return p.eventNoun(j) // March sales rose
+		return p.eventNoun(j) || p.measured(j) // March sales rose
+	}
+	if p.possessive(i-1) || b.class == one {
+		return !strings.HasSuffix(p.word(j), "ed")
 	}
 	if b.capital() {
 		return false
@@ -308,4 +321,33 @@ func (p *parser) monthNamesNoun(i, j int) bool {
 		return false
 	}
 	return !strings.HasSuffix(p.word(j), "ed")
+}
+
+// measured reports whether the noun at i opens what is counted every month: May
+// housing starts.
+func (p *parser) measured(i int) bool {
+	for _, w := range [...]string{"housing", "retail", "consumer", "producer", "wholesale", "industrial", "output", "production", "unemployment", "inflation", "trade", "orders", "shipments", "deliveries", "payrolls", "factory", "auto", "car", "crude"} {
+		if p.says(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutNow reports whether the number at i, behind "the" or a word for whose, is
+// of the years about publication: the 1986 budgets, their 1987 ranges.
+func (p *parser) aboutNow(i int) bool {
+	const about = 6 // years
+	d := int(p.at(i).value) - p.published.Year()
+	return p.tables.tag == "en" && d <= about && d >= -about && (p.class(i-1) == article || p.possessive(i-1))
+}
+
+// possessive reports whether the word at i says whose: his June wedding.
+func (p *parser) possessive(i int) bool {
+	for _, w := range [...]string{"his", "her", "its", "their", "our"} {
+		if p.says(i, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package dates
 import (
 	"time"
 
+	"dateline/analyzers/dates/almanac"
 	"dateline/news"
 )
 
@@ -20,7 +21,19 @@ const (
 	// byIslam+month*100+day and byHebrew+month*100+day are days of those calendars.
 	byIslam  feast = 30_000
 	byHebrew feast = 40_000
-	lastOne  feast = 5
+	// byRosh+n lies n days after the Jewish new year: what precedes it in spring is
+	// always as far from it.
+	byRosh feast = 60_000
+	// byDate+(month*100+day)*10+weekday is the first such weekday from that day on,
+	// bySpecial one of the feasts of specialDay.
+	byDate    feast = 300_000
+	bySpecial feast = 500_000
+	// byTithi+month*10_000+tithi*100+hour is a day of the calendar of India, and
+	// afterTithi the day after; byChina+month*100+day one of that of China.
+	byTithi    feast = 600_000
+	afterTithi feast = 800_000
+	byChina    feast = 1_000_000
+	lastOne    feast = 5
 )
 
 // nth writes a feast of the n-th weekday of a month, and days after it.
@@ -32,9 +45,20 @@ func nth(month, n, weekday, after feast) feast {
 func (f feast) day(year int) news.Day {
 	const reach = 1000 // of days beside Easter
 	switch {
+	case f >= byChina:
+		return almanac.Chinese(year, int(f-byChina)/100, int(f-byChina)%100)
+	case f >= byTithi:
+		return tithiDay(int(f-byTithi), year)
+	case f >= bySpecial:
+		return specialDay(f, year)
+	case f >= byDate:
+		d := feast((f - byDate) / 10).day(year)
+		return d + news.Day((int(f-byDate)%10-isoWeekday(d)+7)%7)
 	case f >= byWeekday:
 		rest := int(f - byWeekday)
 		return weekdayOfMonth(year, time.Month(rest/100%100), rest/10%10, rest%10) + news.Day(rest/10_000)
+	case f >= byRosh-reach:
+		return hebrewFeast(year, 1, 1) + news.Day(f-byRosh)
 	case f >= byHebrew:
 		return hebrewFeast(year, int(f-byHebrew)/100, int(f-byHebrew)%100)
 	case f >= byIslam:
@@ -45,6 +69,17 @@ func (f feast) day(year int) news.Day {
 		return easter(year) + news.Day(f-byEaster)
 	}
 	return news.DateOf(year, time.Month(f/100), int(f%100))
+}
+
+// tithiDay reads the month, the tithi and the hour out of a number, and whether the
+// day after is meant.
+func tithiDay(n, year int) news.Day {
+	const after = int(afterTithi - byTithi)
+	d := almanac.Hindu(year, n%after/10_000, n/100%100, float64(n%100))
+	if d != news.NoDay {
+		d += news.Day(n / after)
+	}
+	return d
 }
 
 func weekdayOfMonth(year int, m time.Month, n, wd int) news.Day {
@@ -177,6 +212,9 @@ func (p *parser) fromHoliday(i int) int {
 	if !p.at(i).capital() && p.mode == modeText {
 		return 0
 	}
+	if t := p.at(i); p.opt.Ahead && t.class == holiday && t.value > 0 {
+		return p.typedFeast(i)
+	}
 	for _, f := range &feasts {
 		j := p.phrase(i, f.words)
 		if j == 0 {
@@ -191,23 +229,7 @@ func (p *parser) fromHoliday(i int) int {
 		} else if p.says(k, "st") && k >= p.floor {
 			start = k
 		}
-		if y, end := p.year(j); end > 0 && !p.looksCounted(j, end) {
-			d := f.feast.day(y)
-			return p.emit(start, end, d, d, GrainDay, Explicit)
-		}
-		d := p.nearestFeast(f.feast, p.direction(start, j))
-		k := j
-		if p.class(k) == of {
-			k++
-		}
-		if off, end := p.shiftedUnit(k, unitYear); end > 0 {
-			return p.emitFeast(start, end, f.feast, off)
-		}
-		if t := p.at(i - 1); t.class == shift && i-1 >= p.floor && p.tables.tag == "en" && t.value != 0 {
-			d = p.nearestFeast(f.feast, onward*int(t.value))
-			start = i - 1
-		}
-		return p.emit(start, j, d, d, GrainDay, Holiday)
+		return p.feastWithin(start, j, f.feast)
 	}
 	return 0
 }

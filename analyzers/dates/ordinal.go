@@ -23,6 +23,9 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 	case ordinal:
+		if end := p.rankedDay(i); end > 0 {
+			return end
+		}
 		if p.class(j) == dash && p.glued(j) && p.glued(j+1) { // third-quarter
 			j++
 		}
@@ -74,6 +77,9 @@ func (p *parser) part(i, j, u, n int) int {
 			return p.halfAlone(i, j, n)
 		}
 		year, end, source = p.quarterYear(n), j, Partial
+		if from, _, _ := partSpan(year, u, n); from > p.published && p.tables.tag == "en" && p.direction(i, j) < 0 {
+			year-- // it lost money in the first quarter
+		}
 	}
 	from, to, grain := partSpan(year, u, n)
 	return p.emit(i, end, from, to, grain, source)
@@ -82,6 +88,9 @@ func (p *parser) part(i, j, u, n int) int {
 // yearFirstPart reads 2024 first half and 1986 fourth-quarter.
 func (p *parser) yearFirstPart(i int) int {
 	y, j := p.year(i)
+	if p.class(j) == apostrophe && p.class(j+1) == decadeMark && p.glued(j+1) { // 1988's third quarter
+		j += 2
+	}
 	n := p.at(j)
 	if j == 0 || p.tables.tag != "en" || n.class != ordinal {
 		return 0

@@ -35,7 +35,9 @@ type parser struct {
 	lastDay   reference // the last one that is a day
 	opened    int       // first token of the last mention
 	known     knownDate
-	lent      int // the year read before a date, until the date takes it
+	lent      int     // the year read before a date, until the date takes it
+	nested    int     // days that are being counted from, each inside of the other
+	monthYear [13]int // of the months that a verb beside them dated
 }
 
 // reference is the last mention, which "the next day" counts from.
@@ -44,6 +46,7 @@ type reference struct {
 	grain    Grain
 	end      int // the token after it
 	ok       bool
+	named    bool // it names its year
 }
 
 // run reads all tokens. A rule looks at one place and returns the token after
@@ -69,6 +72,9 @@ func (p *parser) run() {
 }
 
 func (p *parser) rules(i int) int {
+	if i >= len(p.tokens) { // what another rule counts from is missing
+		return 0
+	}
 	if p.opt.Ahead {
 		if end := p.onward(i); end > 0 {
 			return end
@@ -120,8 +126,6 @@ func (p *parser) ruleOf(i int) int {
 		return p.fromUnit(i)
 	case fiscal:
 		return p.fromFiscal(i)
-	case era:
-		return p.fromEra(i)
 	}
 	return p.fromWord(i)
 }
@@ -137,7 +141,7 @@ func (p *parser) fromUnit(i int) int {
 }
 
 var unitRules = [...]func(*parser, int) int{
-	(*parser).yearEarlier, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
+	(*parser).yearEarlier, (*parser).latestQuarter, (*parser).reportedYear, (*parser).unitBeforeLast, (*parser).unitBeside, (*parser).weekOf, (*parser).dayBeforeYesterday, (*parser).unitShift, (*parser).weekendAlone, (*parser).currentUnit,
 }
 
 func (p *parser) fromNumber(i int) int {
@@ -161,11 +165,16 @@ var numberRules = [...]func(*parser, int) int{
 
 // fromWord tries the phrases that open with a word of some other class.
 func (p *parser) fromWord(i int) int {
-	if t := p.tokens[i]; t.class == apostrophe || t.class == quote {
+	switch p.tokens[i].class {
+	case apostrophe, quote:
 		if end := p.shortDecade(i); end > 0 {
 			return end
 		}
 		return p.shortYearAlone(i)
+	case era:
+		return p.fromEra(i)
+	case partOfDay:
+		return p.partBeside(i)
 	}
 	return p.shortQuarter(i)
 }
@@ -223,10 +232,10 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 		return 0
 	}
 	if p.class(i-1) != since || !p.recalls(i, false) { // "the lowest since 2008" compares; what is told goes on
-		p.last = reference{from, to, grain, j, true}
+		p.last = reference{from, to, grain, j, true, source == Explicit}
 	}
 	if grain == GrainDay {
-		p.lastDay = reference{from, to, grain, j, true}
+		p.lastDay = reference{from, to, grain, j, true, source == Explicit}
 	}
 	if p.opt.ExplicitOnly && source != Explicit {
 		return j
@@ -252,6 +261,9 @@ func (p *parser) crossesParagraph(i, j int) bool {
 
 // shaded steps back over "the end of", "early", "mid-".
 func (p *parser) shaded(i int) int {
+	if p.class(i) == shift && i-1 >= p.floor && p.tables.tag == "en" && p.says(i-1, "this") { // this past Monday
+		i--
+	}
 	k := i
 	if k-1 > p.floor && p.class(k-1) == article {
 		k--
@@ -262,7 +274,7 @@ func (p *parser) shaded(i int) int {
 	if k-1 > p.floor && p.class(k-1) == dash && p.glued(k) && p.glued(k-1) {
 		k--
 	}
-	if k-1 < p.floor || !p.isEdge(k-1) || k == i && p.tables.tag == "en" && (p.says(k-1, "close") || p.says(k-1, "rest")) {
+	if k-1 < p.floor || !p.isEdge(k-1) || k == i && p.tables.tag == "en" && (p.says(k-1, "close") || p.says(k-1, "rest") || p.says(k-1, "beginning")) {
 		return p.approximated(i)
 	}
 	k--

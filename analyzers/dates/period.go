@@ -108,7 +108,7 @@ func (p *parser) approximated(i int) int {
 	if p.says(k, "over") && k-1 >= p.floor && (p.class(k-1) == inside || p.says(k-1, "for") || p.says(k-1, "after") || p.class(k-1) == of) { // in over six years
 		return k
 	}
-	if k-1 >= p.floor && (p.says(k, "than") && p.class(i) != one && (p.says(k-1, "more") || p.says(k-1, "less")) || p.says(k, "least") && p.says(k-1, "at")) {
+	if k-1 >= p.floor && (p.says(k, "than") && (p.class(i) != one || p.class(i+2) == ago) && (p.says(k-1, "more") || p.says(k-1, "less")) || p.says(k, "least") && p.says(k-1, "at")) {
 		return k - 1
 	}
 	return i
@@ -121,14 +121,7 @@ func (p *parser) yearEarlier(i int) int {
 	if t.value != unitYear || p.tables.tag != "en" || !p.hyphened(i+1) || p.class(j) != ago && !(p.class(j) == later && p.at(j).value < 0) {
 		return 0
 	}
-	const reach = 120 // tokens: the paragraph before
-	if p.last.ok && i-p.last.end <= reach && p.last.grain < GrainYear && p.last.grain >= GrainMonth {
-		anchor := p.last
-		end := p.emitInYear(i, j+1, p.last.from.Year()-1)
-		p.last = anchor
-		return end
-	}
-	return p.emitPeriod(i, j+1, p.published, unitYear, -1)
+	return p.yearAgoPart(i, j+1)
 }
 
 // partOfShifted reads "last year's fourth quarter" and "this year's first half";
@@ -213,12 +206,10 @@ func (p *parser) nthAlone(i, d int) int {
 // halfAlone reads "the second half" where a quarter, a half or a year was spoken
 // of before; elsewhere it is that of a match.
 func (p *parser) halfAlone(i, j, n int) int {
-	if p.tables.tag != "en" || p.class(i-1) != article || !p.recalls(i, true) {
+	if p.tables.tag != "en" || p.class(i-1) != article && p.class(i+1) != dash && p.at(i).flag&capital == 0 {
 		return 0
 	}
-	switch p.last.grain {
-	case GrainQuarter, GrainHalf, GrainYear:
-	default:
+	if told := p.recalls(i, true) && (p.last.grain == GrainQuarter || p.last.grain == GrainHalf || p.last.grain == GrainYear); !told && !p.ofBusiness(i) {
 		return 0
 	}
 	year, best := p.published.Year(), news.Day(1<<20)

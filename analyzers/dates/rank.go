@@ -72,15 +72,19 @@ func (p *parser) ranked(i int) int {
 func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
 	if t := p.at(m); t.class == month {
 		a, end := p.withYear(piece{month: int(t.value)}, m+1)
-		if p.is(m+1, '.') && end == m+1 {
-			a, end = p.withYear(a, m+2)
+		if b, k := p.withYear(a, m+2); p.is(m+1, '.') && end == m+1 && b.year > 0 {
+			a, end = b, k
 		}
 		if y, k := p.year(end + 1); a.year == 0 && k > 0 && p.class(end) == inside {
 			a.year, end = y, k
 		}
 		source = Explicit
 		if a.year == 0 {
-			a.year, source = p.inferYear(a, onward), Partial
+			direction := onward
+			if !p.opt.Ahead {
+				direction = p.direction(m, end)
+			}
+			a.year, source = p.inferYear(a, direction), Partial
 		}
 		from, to, _ = a.span()
 		return from, to, end, source
@@ -253,17 +257,10 @@ func (p *parser) countUntil(i int) int {
 	default:
 		return 0
 	}
-	found, last := len(p.dst), p.last
-	floor := p.floor
-	p.floor = j + 1
-	end := p.rules(j + 1)
-	p.floor = floor
-	if end <= j+1 || len(p.dst) != found+1 || p.dst[found].Grain != GrainDay {
-		p.dst, p.last = p.dst[:found], last
+	from, end := p.dayAt(j + 1)
+	if end == 0 {
 		return 0
 	}
-	from := p.dst[found].From
-	p.dst = p.dst[:found]
 	d := addUnits(from, p.unitOf(t), n)
 	return p.emit(i, end, d, d, GrainDay, Relative)
 }

@@ -140,6 +140,9 @@ func (p *parser) isUnit(t token, u int) bool {
 
 // fromShift reads last week, next Tuesday, last September, this summer.
 func (p *parser) fromShift(i int) int {
+	if end := p.rankedDay(i); end > 0 {
+		return end
+	}
 	t, n := p.at(i), p.at(i+1)
 	offset := int(t.value)
 	j := i + 2
@@ -188,6 +191,8 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 		return p.nextUnit(i, j, offset, u)
 	case u == unitWeekend:
 		return p.emitWeekend(i, j, offset)
+	case u == unitWeek && offset == 0 && p.tables.tag == "en" && isoWeekday(p.published) == 7 && p.direction(i, j) > 0 && p.mode == modeText: // said on a Sunday
+		return p.emitPeriod(i, j, p.published, u, 1)
 	case u == unitYear && p.class(j) == of:
 		if a, end := p.easternMonth(piece{year: p.published.Year() + offset, relative: true}, j+1, j+1); end > j+1 {
 			return p.emitPiece(i, end, a)
@@ -290,7 +295,7 @@ func (p *parser) shiftMonth(i, j, offset, m int) int {
 // shiftPart reads this morning, last night, tonight's other spellings.
 func (p *parser) shiftPart(i, j, offset int, n token) int {
 	if offset > 0 {
-		return 0
+		return p.anaphoricPart(i, j-1, offset) // the next morning
 	}
 	return p.emitPeriod(i, j, p.published, unitDay, offset)
 }

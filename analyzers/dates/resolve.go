@@ -18,6 +18,9 @@ const (
 	// maxDaysDoubted is the reach ahead that outweighs a past verb some words
 	// off: of a day almost a year ago a story would have named the year.
 	maxDaysDoubted = 21
+	// maxDaysSure is the reach that outweighs even a past verb beside the day: the end
+	// of the fiscal year on March 31 drew closer.
+	maxDaysSure = 7
 )
 
 // emitPiece resolves and records one date of the calendar.
@@ -28,7 +31,20 @@ func (p *parser) emitPiece(start, j int, a piece) int {
 	}
 	if a = p.lend(a); a.year == 0 {
 		source = p.partialSource(start, j)
-		a.year = p.inferYear(a, p.direction(start, j))
+		direction := p.direction(start, j)
+		if a.day == 0 && p.delivered(j) {
+			direction = 2
+		}
+		if y := p.toldYear(start, a); y > 0 {
+			a.year = y
+		} else {
+			a.year = p.monthAgain(a, direction, j)
+		}
+		named := p.last.named && p.last.from.Year() == a.year && p.recalls(start, false)
+		from, to, grain := a.span()
+		end := p.emit(start, j, from, to, grain, source)
+		p.last.named = p.last.named || named // and so on through the sentence
+		return end
 	}
 	from, to, grain := a.span()
 	return p.emit(start, j, from, to, grain, source)
@@ -82,7 +98,7 @@ func (p *parser) inferYear(a piece, direction int) int {
 	switch {
 	case direction > 0 && ahead <= maxDaysAhead:
 		return future
-	case direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead:
+	case direction == -1 && ahead <= maxDaysDoubted && behind > maxDaysAhead, direction == -2 && ahead <= maxDaysSure && p.mode == modeText:
 		return future
 	case direction == 0 && ahead < behind && ahead <= maxDaysUnsaid:
 		return future
@@ -92,7 +108,7 @@ func (p *parser) inferYear(a piece, direction int) int {
 
 func monthYear(year, published, month, direction int) int {
 	ahead := (month - published + 12) % 12
-	if direction > 0 && ahead <= maxMonthsAhead || direction == 0 && ahead <= maxMonthsUnsaid {
+	if direction == -1 && ahead == 1 || direction > 0 && ahead <= maxMonthsAhead || direction == 0 && ahead <= maxMonthsUnsaid {
 		return year + (published+ahead-1)/12
 	}
 	if month > published {
@@ -130,7 +146,11 @@ func (p *parser) emitRange(start, end int, a, b piece) int {
 	switch {
 	case a.year == 0 && b.year == 0:
 		source = p.partialSource(start, end)
-		b.year = p.inferYear(b, p.direction(start, end))
+		direction := p.direction(start, end)
+		if a.day == 0 && p.delivered(end) {
+			direction = 2
+		}
+		b.year = p.inferYear(b, direction)
 		a.year = b.year
 		if a.after(b) {
 			a.year--

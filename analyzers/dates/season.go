@@ -35,6 +35,9 @@ func (p *parser) fromSeason(i int) int {
 		return p.seasonAlone(i)
 	}
 	from, to := seasonSpan(year, int(p.at(i).value))
+	if n := p.at(end + 1); p.hyphened(end) && n.class == number && n.digits == 2 && int(n.value) == (year+1)%100 { // the winter of 1997-98
+		end += 2
+	}
 	return p.emit(i, end, from, to, GrainSeason, source)
 }
 

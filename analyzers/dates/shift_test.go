@@ -123,13 +123,14 @@ func borders(text string, i int) bool {
 
 func FuzzTimex(f *testing.F) {
 	for _, s := range []string{"the past nine days", "at 3 p.m. on Friday, two and a half hours", "24:00, 18:00 UTC, June 1st", "half a century ago", "every second Tuesday",
-		"the 61-year-old’s three-week trip in the coming months", "from 2009 to 2011", "last year's fourth quarter", "the same month a year ago", "twenty-four years ago", "’82 '90s 4Q12"} {
+		"the 61-year-old’s three-week trip in the coming months", "from 2009 to 2011", "last year's fourth quarter", "the same month a year ago", "twenty-four years ago", "the evening of", "two weeks before", "the day after", "closest monday to", "world day of", "the night before", "that spring", "two to", "’82 '90s 4Q12"} {
 		f.Add(s, int32(20335))
 	}
 	e := New()
 	f.Fuzz(func(t *testing.T, text string, published int32) {
 		checkTimex(t, text, e.Append(nil, text, "en", news.Day(published), Options{Timex: true}))
 		checkTimex(t, text, e.Append(nil, text, "en", news.Day(published), Options{}))
+		checkMentions(t, text, e.Append(nil, text, "en", news.Day(published), Options{Ahead: true}))
 	})
 }
 

@@ -7,7 +7,9 @@ const (
 	reachBack    = 14
 	reachForward = 10
 	reachReport  = 3 // "said Thursday" dates the saying; farther off it does not
-	commaCost    = 4 // a comma often parts the date from a verb of another clause
+	// postponeReach holds what is put off: rescheduled the annual meeting to June 18
+	postponeReach = 5
+	commaCost     = 4 // a comma often parts the date from a verb of another clause
 )
 
 // beside is the cost within which a verb leaves no doubt: "began on June 3".
@@ -30,11 +32,13 @@ func (p *parser) direction(i, j int) int {
 	case since:
 		return -2
 	case to:
-		if p.postponed(k - 1) {
-			return 2
+		for n := k - 1; n > k-postponeReach; n-- {
+			if p.postponed(n) {
+				return 2
+			}
 		}
 	case other:
-		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" { // 700 days after Oct. 7
+		if p.class(k-1) == unit && p.says(k, "after") && p.tables.tag == "en" && !p.opt.Ahead { // 700 days after Oct. 7
 			return -2
 		}
 	}
@@ -106,15 +110,15 @@ func (p *parser) tense(i, distance int) int {
 	t := p.tokens[i]
 	switch t.class {
 	case future:
+		if p.says(i, "due") && p.class(i+1) == to && !p.startsVerb(i+2) {
+			return 0 // due to the cold
+		}
+		if n := p.class(i + 1); p.says(i, "set") && p.class(i-1) != present && (n == one || n == inside || n == article || n == number) {
+			return -1 // the ceiling it set in December
+		}
 		return 1
 	case past:
-		if p.says(i, "won") && p.class(i+1) == apostrophe && p.says(i+2, "t") {
-			return 1 // won't
-		}
-		if p.class(i-1) == present { // to be held
-			return 0
-		}
-		return -1
+		return p.tenseOfPast(i)
 	case report:
 		if distance <= reachReport && p.class(i-1) != present {
 			return -1
@@ -131,11 +135,27 @@ func (p *parser) tense(i, distance int) int {
 		}
 	case present:
 		return p.scheduled(i, distance)
+	case shift, titles, counted, edge:
+		return p.tenseOfNoun(i)
+	}
+	return 0
+}
+
+// tenseOfNoun tells what some words say that mostly are no verbs.
+func (p *parser) tenseOfNoun(i int) int {
+	switch t := p.tokens[i]; t.class {
+	case shift:
+		if p.says(i, "next") && p.class(i+1) == other && !p.at(i+1).capital() { // at their next meeting
+			return 1
+		}
 	case titles:
 		if p.says(i, "called") && p.class(i-1) != present && p.tables.tag == "en" {
 			return -1
 		}
 	case counted, edge:
+		if n := p.class(i + 1); p.says(i, "beginning") && (n == weekday || n == month) {
+			return 1
+		}
 		if (p.says(i, "votes") || p.says(i, "close")) && p.scheduledVerb(i) || p.says(i, "marks") && p.class(i-1) == weekday {
 			return 1
 		}
@@ -143,20 +163,62 @@ func (p *parser) tense(i, distance int) int {
 	return 0
 }
 
+// tenseOfPast tells what a word that is mostly a past says.
+func (p *parser) tenseOfPast(i int) int {
+	b := p.class(i - 1)
+	switch {
+	case p.tables.tag == "en" && (b == future || b == to): // could hit, to cut
+		return p.baseVerb(i)
+	case p.says(i, "won") && p.class(i+1) == apostrophe && p.says(i+2, "t"):
+		return 1 // won't
+	case b == present: // to be held
+		return 0
+	}
+	return -1
+}
+
 // infinitive reports 1 for "to" before a verb: is to meet, to be published. After
 // "failed", "had" and the like it leaves the decision to that verb.
 func (p *parser) infinitive(i int) int {
-	n := p.at(i + 1)
-	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
+	if !p.startsVerb(i+1) || p.afterPast(i) {
 		return 0
 	}
+	return 1
+}
+
+// startsVerb reports whether the word at i may be the verb of an infinitive: to
+// meet; but to near 18 dollars.
+func (p *parser) startsVerb(i int) bool {
+	n := p.at(i)
+	if p.tables.tag != "en" || n.capital() || n.class != other && n.class != present || n.start == n.end {
+		return false
+	}
+	for _, w := range [...]string{"near", "around", "just", "only", "as", "its", "his", "her", "their", "it", "them", "him", "us", "me", "you", "what", "how", "between", "within", "for", "with", "below", "above", "under", "high", "higher", "lower", "low", "any", "our", "my", "your"} {
+		if p.says(i, w) {
+			return false
+		}
+	}
+	return !strings.HasSuffix(p.word(i), "ing")
+}
+
+// baseVerb tells what a verb says whose base is also its past: could hit is to
+// come, tried to cut was.
+func (p *parser) baseVerb(i int) int {
+	if p.class(i-1) == to && p.afterPast(i-1) {
+		return 0
+	}
+	return 1
+}
+
+// afterPast reports whether the verb before "to" at i says that what follows was.
+func (p *parser) afterPast(i int) bool {
 	for _, w := range [...]string{"failed", "had", "used", "managed", "forced", "began", "continued", "refused", "tried", "returned", "sought", "able",
 		"declined", "attempted", "struggled", "voted", "gathered", "met", "went", "came", "helped"} {
 		if p.says(i-1, w) {
-			return 0
+			return true
 		}
 	}
-	return 1
+	return false
 }
 
 // tenseByEnd reads the tense off the ending of a word that no table holds.
@@ -166,7 +228,7 @@ func (p *parser) tenseByEnd(i int) int {
 		if w == "speaking" || w == "writing" || w == "testifying" {
 			return -1
 		}
-		if w == "unless" {
+		if n := p.class(i + 1); w == "unless" || w == "deadline" && (n == of || n == inside || n == present) {
 			return 1
 		}
 		if p.says(i-1, "if") {

@@ -41,17 +41,35 @@ func (p *parser) timex(i, end int) int {
 			return p.emitTimex(i, i+1, TypeDate, refCodes[refPresent])
 		}
 	case recurring:
-		if !p.named(i) {
-			return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
-		}
+		return p.fromRecurring(i)
 	default:
 		return p.fromRepeated(i)
 	}
 	return 0
 }
 
-// fromRepeated reads Fridays, every week, and parts of the day.
+// fromRecurring reads daily, semi-annual, weekends.
+func (p *parser) fromRecurring(i int) int {
+	t := p.at(i)
+	switch {
+	case p.named(i):
+		return 0
+	case p.class(i-1) == dash && p.glued(i) && p.glued(i-1): // a two-monthly average
+		if t.value != unitYear || !p.says(i-2, "semi") {
+			return 0
+		}
+		return p.emitTimex(i-2, i+1, TypeSet, "P6M")
+	case t.value == unitWeekend:
+		return p.emitTimex(i, i+1, TypeSet, "XXXX-WXX-WE")
+	}
+	return p.emitTimex(i, i+1, TypeSet, "P1"+unitCodes[t.value])
+}
+
+// fromRepeated reads Fridays, every week, parts of the day, and these days.
 func (p *parser) fromRepeated(i int) int {
+	if n := p.at(i + 1); n.class == unit && n.flag&weak != 0 && n.value == unitDay && p.says(i, "these") {
+		return p.emitTimex(i, i+2, TypeDate, refCodes[refPresent])
+	}
 	switch t := p.at(i); t.class {
 	case weekdayPlural:
 		return p.emitTimex(i, i+1, TypeSet, "XXXX-WXX-"+string(rune('0'+t.value)))
@@ -117,7 +135,7 @@ func (p *parser) widened(end int) int {
 	if p.class(i-1) == later && i-1 >= p.floor {
 		i--
 	}
-	if p.class(i-1) == article && i-1 >= p.floor && m.takesArticle() && !strings.Contains(p.text[m.Start:m.End], "-") {
+	if p.class(i-1) == article && i-1 >= p.floor && m.takesArticle() && (!strings.Contains(p.text[m.Start:m.End], "-") || p.class(p.opened+1) == dash && p.at(p.opened).class == unit) && !(m.Grain == GrainWeekend && p.startsNoun(end) && !p.joins(end)) {
 		i--
 	}
 	if i < p.opened {
@@ -127,6 +145,9 @@ func (p *parser) widened(end int) int {
 		return end
 	}
 	code := p.partCode(end - 1)
+	if code == "" && (p.says(end-1, "before") || p.says(end-1, "after")) {
+		code = p.partCode(end - 2)
+	}
 	if n := p.at(end); code == "" && n.class == partOfDay && !n.capital() {
 		code = p.partCode(end)
 		end++
@@ -174,13 +195,15 @@ func (p *parser) past(i int) int {
 		return 0
 	}
 	j := i + 1
-	for _, w := range [...]string{"near", "immediate", "foreseeable", "recent", "not-too-distant"} {
+	for _, w := range [...]string{"near", "long", "short", "immediate", "foreseeable", "recent", "not-too-distant"} {
 		if p.says(j, w) {
 			j++
 			break
 		}
 	}
 	switch {
+	case (p.says(j, "term") || p.says(j, "run")) && j == i+1+1 && (p.says(j-1, "near") || p.says(j-1, "long") || p.says(j-1, "short")):
+		return p.emitTimex(i, j+1, TypeDate, refCodes[refFuture])
 	case p.says(j, "past") && p.class(j+1) != other:
 		return p.emitTimex(i, j+1, TypeDate, refCodes[refPast])
 	case p.says(j, "future") && !p.at(j+1).capital():
@@ -229,6 +252,9 @@ func (p *parser) fromPart(i int) int {
 	if p.class(i+1) == of {
 		return p.partOf(start, i)
 	}
+	if c := p.class(i + 1); start == i && (c == weekday || c == deictic || c == month) { // midnight Thursday
+		return p.clockDay(i, i+1, p.partCode(i))
+	}
 	if p.recalls(i, true) && p.last.from == p.last.to {
 		d = p.last.from
 	}
@@ -260,3 +286,13 @@ func (p *parser) emitClock(i, j int, d news.Day, clock string) int {
 }
 
 func twoDigits(n int) string { return string([]byte{byte('0' + n/10%10), byte('0' + n%10)}) }
+
+// joins reports whether the word at i is no noun but joins what follows.
+func (p *parser) joins(i int) bool {
+	for _, w := range [...]string{"at", "for", "with", "after", "before", "as", "against", "because", "if", "that", "when", "where", "amid", "near", "under", "into", "it", "he", "she", "they", "we", "after", "or"} {
+		if p.says(i, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(p.word(i), "ed")
+}

@@ -5,6 +5,7 @@ import "dateline/news"
 // typed readies the tokens of what was typed: names need no capital, and an
 // abbreviation or a doubtful name stands where nothing else is in its place.
 func (p *parser) typed() {
+	p.markFeasts()
 	for i := range p.tokens {
 		t := &p.tokens[i]
 		switch t.class {
@@ -14,6 +15,9 @@ func (p *parser) typed() {
 		}
 		if p.needsCapital() {
 			t.flag |= capital
+		}
+		if t.class == weekday && p.beforeLast(i) != 0 {
+			t.flag &^= short
 		}
 		if p.alone(i) && t.flag&(short|weak|capital) != 0 {
 			t.flag &^= short | weak
@@ -268,7 +272,7 @@ func (p *parser) typedYear(a piece, j int) (year, end int) {
 // dayTyped reads the day of "march third" behind the month a.
 func (p *parser) dayTyped(a piece, j int) (piece, int) {
 	d, k := p.wordDay(j)
-	if !p.opt.Ahead || k == 0 || p.class(j) == number || !p.closesDay(k) {
+	if y, _ := p.year(k); !p.opt.Ahead || k == 0 || p.class(j) == number || !p.closesDay(k) && y == 0 {
 		return a, 0
 	}
 	a.day = d

@@ -151,7 +151,7 @@ func (p *parser) weekdayStands(i int) bool {
 	if p.tables.tag != "en" {
 		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article // την Τρίτη
 	}
-	if !t.capital() && p.mode == modeText {
+	if !t.capital() && p.mode == modeText || p.says(i-1, "recent") {
 		return false
 	}
 	before, after := p.at(i-1), p.at(i+1)
@@ -163,7 +163,7 @@ func (p *parser) weekdayStands(i int) bool {
 			return false // which recur
 		}
 	}
-	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post"} {
+	for _, paper := range [...]string{"Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Post", "Group", "Club", "Review", "Magazine", "Society"} {
 		if p.word(i+1) == paper {
 			return false
 		}
@@ -186,16 +186,16 @@ func (p *parser) fromAnaphor(i int) int {
 	if p.class(j) == anaphor { // that same
 		j++
 	}
-	if end := p.samePeriod(i, j); end > 0 {
+	offset := int(p.at(j - 1).value)
+	if end := p.anaphorEnglish(i, j, offset); end > 0 {
 		return end
 	}
-	offset := int(p.at(j - 1).value)
 	n := p.at(j)
 	if p.class(i-1) == article && i-1 >= p.floor {
 		start--
 	}
 	switch {
-	case n.class == unit && n.value != unitHour:
+	case n.class == unit && n.value != unitHour && n.flag&weak == 0 && !p.hyphened(j+1):
 		if n.value == unitDay && p.last.to > p.last.from && p.lastDay.ok && i-p.lastDay.end <= recallReach {
 			p.last = p.lastDay // the same day, though a week was named since
 		}

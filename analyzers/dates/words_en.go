@@ -12,7 +12,7 @@ var english = &vocabulary{
 	shortMonths:   [12]string{"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"},
 	weekdays:      [7]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
 	shortWeekdays: [7]string{"mon", "tue tues", "wed", "thu thurs thur", "fri", "sat", "sun"},
-	weak:          "march april may june august mar days weeks months years quarters decades centuries hours minutes seconds",
+	weak:          "march april may june august mar days weeks months years yrs quarters decades centuries hours minutes seconds",
 	monthFirst:    true,
 	looseYears:    true,
 	words: []words{
@@ -20,9 +20,9 @@ var english = &vocabulary{
 		{unit, unitDay, "day days"},
 		{unit, unitWeek, "week weeks"},
 		{unit, unitMonth, "month months"},
-		{unit, unitYear, "year years"},
+		{unit, unitYear, "year years yr yrs"},
 		{unit, unitWeekend, "weekend"},
-		{unit, unitQuarter, "quarter quarters"},
+		{unit, unitQuarter, "quarter quarters qtr"},
 		{unit, unitHalf, "half"},
 		{unit, unitDecade, "decade decades"},
 		{unit, unitCentury, "centuries"},
@@ -42,7 +42,7 @@ var english = &vocabulary{
 		{shift, -1, "last past"}, {shift, 0, "this current"}, {shift, 1, "next coming"},
 		{anaphor, -1, "previous preceding prior"}, {anaphor, 0, "same that"}, {anaphor, 1, "following"},
 		{deictic, at(unitDay, -1), "yesterday"}, {deictic, at(unitDay, 0), "today tonight"},
-		{deictic, at(unitDay, 1), "tomorrow"}, {deictic, at(unitDay, -1), "overnight"},
+		{deictic, at(unitDay, 1), "tomorrow tomorrows tmrw"}, {deictic, at(unitDay, -1), "overnight"},
 		{ago, 0, "ago"},
 		{later, 1, "later"}, {later, -1, "earlier"},
 		{season, 3, "spring"}, {season, 6, "summer"}, {season, 9, "autumn fall"}, {season, 12, "winter"},
@@ -66,6 +66,7 @@ var english = &vocabulary{
 		{indefinite, refFuture, "soon shortly"},
 		{recurring, unitDay, "daily"}, {recurring, unitWeek, "weekly"}, {recurring, unitMonth, "monthly"}, {recurring, unitQuarter, "quarterly"},
 		{recurring, unitYear, "annual annually yearly"},
+		{recurring, unitWeekend, "weekends"},
 		{vague, 0, "several few many couple"},
 		{clause, 0, "having but while when although because whereas who which"},
 		{partMark, unitHalf, "h"},
@@ -75,7 +76,7 @@ var english = &vocabulary{
 			"australia canada bonfire guy palm ash maundy holy shrove ascension pentecost whit corpus orthodox black cyber all epiphany mother father xmas mothers fathers mothering pancake trinity saint paddy eid rosh yom sukkot hanukkah chanukah shemini simchat"},
 		{future, 0, "will shall ll would effective expected scheduled due plans planned planning forecast anticipated set slated hopes aims going upcoming ending begins " +
 			"starts opens resumes takes runs meets expires faces intends poised must should can may could ends closes " +
-			"travels visits hosts holds go goes turns comes hears decides arrives convenes departs speaks addresses attends enters reopens returns premieres debuts airs expiring plan hope aim begin start resume expire meet payable"},
+			"travels visits hosts holds go goes turns comes hear hears decides arrives convenes departs speaks addresses attends enters reopens returns premieres debuts airs leaves expiring starting commencing plan hope aim begin start resume expire meet payable"},
 		{past, 0, "was were had did been began came went took made held met won lost fell rose left gave got saw fled " +
 			"flew broke ran spoke struck shot hit led died sent fought built bought sold became brought grew knew wrote agreed freed guaranteed " +
 			"drove quit signed took put cut beat stood sat lay paid kept felt drew threw swore tore wore chose froze " +
