@@ -99,6 +99,9 @@ func (p *parser) fromAgoBefore(i int) int {
 		}
 		j++
 	}
+	if p.class(j) == approx {
+		j++
+	}
 	n, k := p.count(j)
 	if k == 0 {
 		return 0

@@ -7,6 +7,9 @@ const maxListed = 8
 // follow each other are left to the rule of ranges, which says the same.
 func (p *parser) foreignDays(i int) int {
 	at, days, n, j := p.listed(i)
+	if n == 2 && p.isBetween(p.opener(i)) {
+		return 0
+	}
 	if p.class(j) == of {
 		j++
 	}
@@ -57,7 +60,7 @@ func (p *parser) listed(i int) (at, days [maxListed]int, n, j int) {
 // listJoint returns the token of the next day of a list after the comma or the "and"
 // at j, or 0.
 func (p *parser) listJoint(j int) int {
-	if !p.is(j, ',') && p.class(j) != and {
+	if !p.is(j, ',') && p.class(j) != and && !(p.is(j, '/') && p.glued(j) && p.glued(j+1) && p.is(j-1, '.')) {
 		return 0
 	}
 	j++
@@ -85,11 +88,17 @@ func (p *parser) yearsDecade(i int) int {
 	return p.emit(i, end, from, to, grain, Explicit)
 }
 
-// decadeInWords reads die siebziger Jahre.
+// compound is added to the value of a decadeName that holds the word for years.
+const compound = 100
+
+// decadeInWords reads die siebziger Jahre, Siebzigerjahre, Ende der Siebziger.
 func (p *parser) decadeInWords(i int) int {
-	if n := p.at(i + 1); n.class != unit || n.value != unitYear {
+	t, end := p.at(i), i+1
+	if n := p.at(i + 1); n.class == unit && n.value == unitYear {
+		end++
+	} else if t.value < compound && !(t.capital() && p.class(i-1) == article && (p.class(i-2) == edge || p.class(i-2) == inside)) {
 		return 0
 	}
-	from, to, grain := yearSpan(1900+int(p.at(i).value), 10, GrainDecade)
-	return p.emit(i, i+2, from, to, grain, Explicit)
+	from, to, grain := yearSpan(1900+int(t.value)%compound, 10, GrainDecade)
+	return p.emit(i, end, from, to, grain, Explicit)
 }

@@ -17,7 +17,12 @@ const (
 	feastAdha                    // 10 Dhu al-Hijja
 	feastHijriYear               // 1 Muharram
 	feastNowruz                  // 1 Farvardin
+	feastKing                    // 27 April in the Netherlands, a day sooner when that is a Sunday
 )
+
+// onWeekday writes a feast of the n-th weekday of a month, and days after it, as a
+// value of feastWord. The Friday from the 19th on is four days after the third Monday.
+func onWeekday(month, n, weekday, after feast) int32 { return int32(nth(month, n, weekday, after)) }
 
 // feastOf returns the day of a feast in a year.
 func feastOf(f, year int) news.Day {
@@ -31,6 +36,11 @@ func feastOf(f, year int) news.Day {
 	case f == feastNowruz:
 		d, _ := almanac.Persian(year-621, 1, 1)
 		return d
+	case f >= feastKing+farEaster: // as the English ones are reckoned
+		return feast(f).day(year)
+	case f == feastKing:
+		d := news.DateOf(year, time.April, 27)
+		return d - news.Day(isoWeekday(d)/7)
 	case f > aroundEaster-farEaster:
 		return easter(year) + news.Day(f-aroundEaster)
 	}

@@ -78,6 +78,15 @@ func foldRune(r rune) rune {
 	return r
 }
 
+// fold brings a letter to the form in which the table keeps it: with its marks where
+// they tell words apart.
+func (t *table) fold(r rune) rune {
+	if t.marked && r < 0x2000 && isLetter(r) {
+		return unicode.ToLower(r)
+	}
+	return foldRune(r)
+}
+
 // foldGreek drops the accents and the other shape of sigma at the end of a word.
 func foldGreek(r rune) rune {
 	switch r = unicode.ToLower(r); r {

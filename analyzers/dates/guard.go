@@ -80,7 +80,7 @@ func (p *parser) lowerMonthStands(i, j int) bool {
 	if p.tables.endings != "" && p.class(j) == apostrophe && p.glued(j) && p.glued(j+1) { // Haziran'da
 		return true
 	}
-	if t.flag&weak != 0 || t.capital() {
+	if t.flag&weak != 0 || t.capital() && !p.viet() {
 		return p.class(j-1) == monthWord
 	}
 	return true
@@ -132,7 +132,7 @@ func (p *parser) yearStands(i, j int) bool {
 	if n.class == cardinal || n.class == number {
 		return false
 	}
-	if p.class(i-1) == approx && !p.approximateYear(i, j) {
+	if p.class(i-1) == approx && p.tables.tag == "en" && !p.approximateYear(i, j) {
 		return false
 	}
 	if led {
@@ -182,6 +182,8 @@ func (p *parser) yearLead(i int) bool {
 		return p.tables.tag == "en"
 	case yearWord:
 		return true
+	case approx:
+		return p.tables.foreign && p.yearLead(i-1)
 	case to:
 		for _, w := range [...]string{"back", "dates", "dated", "dating", "date"} {
 			if p.says(i-2, w) {

@@ -16,7 +16,7 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 		j = p.suffixed(j)
-		if p.is(j, '.') && p.glued(j) && p.class(j+1) == unit {
+		if p.is(j, '.') && p.glued(j) && (p.class(j+1) == unit || p.class(j+1) == century && p.tables.tag == "de") {
 			j++
 		}
 		if j == i+1 && p.class(j) != century && p.class(j) != unit {
@@ -127,8 +127,11 @@ func (p *parser) quarterYear(n int) int {
 // года", "of last year", "this year".
 func (p *parser) yearOf(j int) (year, end int, source Source) {
 	k := j
-	for k < j+4 && (p.class(k) == of || p.class(k) == fiscal || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
+	for k < j+4 && (p.class(k) == of || p.class(k) == since && p.tables.tag == "ro" || p.class(k) == fiscal || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
 		k++
+	}
+	if k = p.yearNamed(k); p.class(k) == apostrophe && !p.glued(k+1) {
+		return 0, 0, Explicit
 	}
 	if y, end := p.year(k); end > 0 && !p.looksCounted(k, end) {
 		return y, end, Explicit

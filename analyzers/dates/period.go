@@ -213,7 +213,10 @@ func (p *parser) nthAlone(i, d int) int {
 // halfAlone reads "the second half" where a quarter, a half or a year was spoken
 // of before; elsewhere it is that of a match.
 func (p *parser) halfAlone(i, j, n int) int {
-	if p.tables.tag != "en" || p.class(i-1) != article || !p.recalls(i, true) {
+	if p.tables.foreign {
+		return p.halfOfYear(i, j, n)
+	}
+	if p.class(i-1) != article || !p.recalls(i, true) {
 		return 0
 	}
 	switch p.last.grain {

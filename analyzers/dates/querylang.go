@@ -16,7 +16,7 @@ var monthLanguages = sync.OnceValue(func() map[string][]string {
 	for _, v := range vocabularies {
 		own[v.tag] = true
 	}
-	all, blank := map[string][]string{}, &table{}
+	all, blank := map[string][]string{}, &table{vocabulary: &vocabulary{}}
 	for tag := range cldr.Tags() {
 		language, _, _ := strings.Cut(tag, "-")
 		if own[language] {

@@ -118,6 +118,9 @@ func (p *parser) shiftedUnit(i, u int) (offset, end int) {
 	t, n := p.at(i), p.at(i+1)
 	if t.class == article {
 		i++
+		if p.class(i) == apostrophe && p.glued(i+1) { // l'année
+			i++
+		}
 		t, n = p.at(i), p.at(i+1)
 	}
 	switch {

@@ -162,7 +162,7 @@ func (p *parser) scanWord(start int, flag flags) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(p.text[i:])
-		if f := foldRune(r); f >= 0 {
+		if f := p.tables.fold(r); f >= 0 {
 			if !inWord(r) || isHan(r) {
 				break
 			}
@@ -178,7 +178,11 @@ func (p *parser) scanWord(start int, flag flags) int {
 	if !lower && i-start > 1 {
 		flag |= upper
 	}
-	p.add(start, i, p.tables.lookup(buf), flag)
+	e := p.tables.lookup(buf)
+	if len(buf) == 1 && i-start == 2 {
+		e = p.tables.letter(p.text[start:i], e)
+	}
+	p.add(start, i, e, flag)
 	p.buf = buf
 	return i
 }

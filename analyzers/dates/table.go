@@ -2,6 +2,7 @@ package dates
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,6 +51,8 @@ type vocabulary struct {
 	// tails allows any ending after an entry (Korean).
 	heads string
 	tails bool
+	// marked has words that their marks alone tell apart: năm, nam (Vietnamese).
+	marked bool
 }
 
 type words struct {
@@ -65,6 +68,7 @@ type table struct {
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
 	words                       map[string]entry
 	stray, assumes              map[string]bool     // of stray and supposes
+	letters                     map[rune]entry      // words of one letter and a mark: à, è
 	phrases                     map[string][]phrase // by their first token
 	figures                     bool                // some of them begin with a number
 	patterns                    []pattern
@@ -104,6 +108,16 @@ func (t *table) lookup(word []byte) entry {
 	return entry{}
 }
 
+// letter returns the entry of a word of one letter with its mark, or plain where the
+// table has none: French à joins a range, and a tells what was.
+func (t *table) letter(word string, plain entry) entry {
+	r, _ := utf8.DecodeRuneInString(word)
+	if e, ok := t.letters[unicode.ToLower(r)]; ok {
+		return e
+	}
+	return plain
+}
+
 // begins reports whether an entry may begin with r: it is wrong for one letter in a
 // hundred or so, never for an entry.
 func (t *table) begins(r rune) bool { return t.first[r%firsts/64]>>(r%64)&1 != 0 }
@@ -122,7 +136,7 @@ func (t *table) noteFirsts() {
 // build makes the table of v over the words common to all languages and the names
 // of the locales. Without a vocabulary the names are all there is.
 func build(v *vocabulary, tag string, locales []string) *table {
-	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
+	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, letters: map[rune]entry{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
 	if v == nil {
 		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
 		v = t.vocabulary
@@ -150,7 +164,7 @@ func build(v *vocabulary, tag string, locales []string) *table {
 // own enters the words of the vocabulary.
 func (t *table) own(v *vocabulary) {
 	for _, list := range v.words {
-		t.put(list.list, "", entry{class: list.class, value: list.value})
+		t.putWords(list)
 	}
 	for i := range v.weekdays {
 		t.put(v.shortWeekdays[i], "", entry{class: weekday, value: int32(i + 1), flag: short})
@@ -174,12 +188,27 @@ func (t *table) own(v *vocabulary) {
 	}
 }
 
+// putWords enters a list of the vocabulary; the words of a row count up.
+func (t *table) putWords(list words) {
+	class, step := list.class, int32(0)
+	switch class {
+	case cardinalRow:
+		class, step = cardinal, 1
+	case ordinalRow:
+		class, step = ordinal, 1
+	}
+	for i, w := range strings.Fields(list.list) {
+		t.put(w, "", entry{class: class, value: list.value + step*int32(i)})
+	}
+}
+
 // put enters each word of list, alone and with each of the endings.
 func (t *table) put(list, endings string, e entry) {
 	for _, w := range strings.Fields(list) {
 		stem, inner, _ := strings.Cut(w, "{")
-		for _, end := range strings.Split(strings.TrimSuffix(inner, "}"), "|") {
-			form := strings.ReplaceAll(stem+end, "_", " ")
+		inner, rest, _ := strings.Cut(inner, "}")
+		for _, end := range strings.Split(inner, "|") {
+			form := strings.ReplaceAll(stem+end+rest, "_", " ")
 			t.enter(form, e)
 			for _, tail := range strings.Fields(endings) {
 				if _, taken := t.words[foldWord(form+tail)]; !taken {

@@ -148,8 +148,11 @@ func (p *parser) weekdayStands(i int) bool {
 	if p.class(i-1) == every || p.class(i-2) == every && p.says(i-1, "other") || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
 		return false // every second Friday, the first Tuesday of November
 	}
+	if p.viet() {
+		return p.vietWeekday(i)
+	}
 	if p.tables.tag != "en" {
-		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article // την Τρίτη
+		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article || p.class(i+1) == partOfDay || p.class(i+1) == shift // την Τρίτη, luni seara, terça passada
 	}
 	if !t.capital() && p.mode == modeText {
 		return false
