@@ -99,7 +99,7 @@ func (p *parser) fromAgoBefore(i int) int {
 		}
 		j++
 	}
-	if p.class(j) == approx {
+	if p.opt.Ahead && p.class(j) == approx { // in news vor rund zehn Jahren is no year
 		j++
 	}
 	n, k := p.count(j)

@@ -31,36 +31,52 @@ func (p *parser) abroad(i int) int {
 		}
 	case cardinal, ordinal, one:
 		return firstOf(p.vietMonths(i), p.dayInWords(i), p.nthWeekday(i))
+	case unit, yearWord:
+		return firstOf(p.vietUnit(i), p.unitAgo(i), p.unitEdge(i), p.unitBesideLast(i), p.yearsThenDecade(i))
+	case deictic:
+		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
+	case shift:
+		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.nthWeekday(i))
+	case weekday:
+		return firstOf(p.weekdayOfWeek(i), p.greekDay(i), p.coming(i))
+	case aheadBefore, inside, opening:
+		return p.aheadFrom(i)
+	}
+	return p.abroadNamed(i)
+}
+
+// aheadFrom reads what a preposition makes a day to come.
+func (p *parser) aheadFrom(i int) int {
+	switch p.tokens[i].class {
 	case aheadBefore:
 		return p.aheadCount(i, i+1)
 	case inside:
 		return p.insideCount(i)
+	}
+	return p.betweenCount(i)
+}
+
+// abroadNamed reads what begins with a rarer kind of word.
+func (p *parser) abroadNamed(i int) int {
+	switch p.tokens[i].class {
 	case edge:
 		return p.edgeUnit(i)
 	case century:
 		return p.vietCentury(i)
-	case unit, yearWord:
-		return firstOf(p.vietUnit(i), p.unitAgo(i), p.unitEdge(i), p.unitBesideLast(i), p.yearsThenDecade(i))
 	case season:
 		return p.bareSeason(i)
-	case deictic:
-		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
 	case decadeName:
 		return p.decadeInWords(i)
-	case weekWeekday:
-		return p.fromWeekWeekday(i)
-	case shift:
-		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.nthWeekday(i))
 	case decadeWord:
 		return p.yearsThenDecade(i)
-	case opening:
-		return p.betweenCount(i)
-	case weekday:
-		return firstOf(p.weekdayOfWeek(i), p.greekDay(i), p.coming(i))
+	case weekWeekday:
+		return p.fromWeekWeekday(i)
 	case neighbour:
 		return p.fromNeighbour(i)
 	case feastWord:
 		return p.fromFeast(i)
+	case partOfDay:
+		return p.dayPart(i)
 	}
 	return 0
 }
@@ -253,8 +269,10 @@ func (p *parser) dayOfDeictic(i int) int {
 	if u == unitDay && offset < 0 && p.at(i).flag&weak != 0 && p.direction(i, i+1) > 0 {
 		return p.emitPeriod(i, i+1, p.published, u, -offset) // कल is yesterday and tomorrow
 	}
-	if end := p.deicticWeekday(i, offset); u == unitDay && end > 0 {
-		return end
+	if u == unitDay {
+		if end := firstOf(p.deicticWeekday(i, offset), p.todayCount(i, offset)); end > 0 {
+			return end
+		}
 	}
 	from, to, _ := period(p.published, u, offset)
 	j := i + 1
@@ -285,7 +303,12 @@ func (p *parser) fromWeekWeekday(i int) int {
 func (p *parser) fromNeighbour(i int) int {
 	offset := int(p.at(i).value)
 	if p.last.ok && p.last.to-p.last.from <= longest(unitDay, offset) {
-		return p.emitPeriod(i, i+1, p.last.to, unitDay, offset)
+		anchor := p.last
+		end := p.emitPeriod(i, i+1, p.last.to, unitDay, offset)
+		if offset < 0 {
+			p.last = anchor // the next Vortag is the same one
+		}
+		return end
 	}
 	if offset >= 0 {
 		return 0

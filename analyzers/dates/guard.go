@@ -65,6 +65,8 @@ func (p *parser) monthLead(i int) bool {
 		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")
 	case punct:
 		return p.class(i-2) == month && p.is(i-1, ',')
+	case unit:
+		return p.tables.foreign && b.value == unitMonth && b.flag&weak == 0
 	}
 	return false
 }

@@ -10,6 +10,9 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 		}
 	}
 	joint := p.joint(j, opener < start)
+	if p.tables.foreign && a.month > 0 && a.day == 0 && p.is(j, '/') && p.class(j+1) == month { // Juni/Juli 2014
+		joint = j + 1
+	}
 	if joint == 0 {
 		return 0
 	}

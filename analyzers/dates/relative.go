@@ -252,6 +252,9 @@ func (p *parser) shiftWeekday(i, j, offset, wd int) int {
 	default:
 		d = p.weekdayOn(wd, 1)
 	}
+	if offset > 1 || offset < -1 { // übernächsten, vorletzten
+		d += news.Day(7 * (offset - offset/max(offset, -offset)))
+	}
 	return p.emit(i, j, d, d, GrainDay, Relative)
 }
 

@@ -178,11 +178,7 @@ func (p *parser) scanWord(start int, flag flags) int {
 	if !lower && i-start > 1 {
 		flag |= upper
 	}
-	e := p.tables.lookup(buf)
-	if len(buf) == 1 && i-start == 2 {
-		e = p.tables.letter(p.text[start:i], e)
-	}
-	p.add(start, i, e, flag)
+	p.add(start, i, p.tables.entryOf(p.text[start:i], buf), flag)
 	p.buf = buf
 	return i
 }

@@ -108,11 +108,21 @@ func (t *table) lookup(word []byte) entry {
 	return entry{}
 }
 
+// entryOf returns the entry of a word and its folded form.
+func (t *table) entryOf(word string, folded []byte) entry {
+	e := t.lookup(folded)
+	if len(folded) == 1 && len(word) == 2 {
+		return t.letter(word, e)
+	}
+	return e
+}
+
 // letter returns the entry of a word of one letter with its mark, or plain where the
 // table has none: French à joins a range, and a tells what was.
 func (t *table) letter(word string, plain entry) entry {
 	r, _ := utf8.DecodeRuneInString(word)
 	if e, ok := t.letters[unicode.ToLower(r)]; ok {
+		e.flag |= plain.flag & opens
 		return e
 	}
 	return plain

@@ -151,6 +151,9 @@ func (p *parser) weekdayStands(i int) bool {
 	if p.viet() {
 		return p.vietWeekday(i)
 	}
+	if p.tables.tag == "de" && !t.capital() && p.mode == modeText { // montags bis freitags
+		return false
+	}
 	if p.tables.tag != "en" {
 		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article || p.class(i+1) == partOfDay || p.class(i+1) == shift // την Τρίτη, luni seara, terça passada
 	}

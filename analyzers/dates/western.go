@@ -42,11 +42,21 @@ func (p *parser) weekOffset(j int) (offset, end int) {
 // deicticWeekday reads am gestrigen Dienstag and heute, Mittwoch, as one day where
 // they are one.
 func (p *parser) deicticWeekday(i, offset int) int {
-	d := p.published + news.Day(offset)
-	if t := p.at(i + 1); t.class != weekday || t.flag&short != 0 || isoWeekday(d) != int(t.value) {
+	j := i + 1
+	if p.is(j, ',') {
+		j++
+	}
+	d, t := p.published+news.Day(offset), p.at(j)
+	if t.class != weekday || t.flag&short != 0 || p.class(p.dateAfter(j+1, false)) == number {
 		return 0
 	}
-	return p.emit(i, i+2, d, d, GrainDay, Relative)
+	if wd := int(t.value); isoWeekday(d) != wd {
+		if p.tables.tag != "de" || offset >= 0 || j > i+1 {
+			return 0
+		}
+		d = p.weekdayOn(wd, -1) // the paper of Thursday writes gestrigen Dienstag
+	}
+	return p.emit(i, j+1, d, d, GrainDay, Relative)
 }
 
 // unitBesideLast reads im Jahr darauf and dagen innan, the unit beside the date that
@@ -198,4 +208,32 @@ func (p *parser) isBetween(k int) bool {
 		}
 	}
 	return false
+}
+
+// dayPart reads am Nachmittag where the paragraph has named the day that it is part of.
+func (p *parser) dayPart(i int) int {
+	if p.tables.tag != "de" || p.class(i-1) != inside || !p.at(i).capital() || p.mode != modeText || !p.lastDay.ok || !p.recalls(i, true) || p.class(i+1) == deictic {
+		return 0
+	}
+	return p.emit(i, i+1, p.lastDay.from, p.lastDay.to, GrainDay, Relative)
+}
+
+// todayCount reads heute vor zwanzig Jahren: the very day so long ago, or
+// ahead.
+func (p *parser) todayCount(i, offset int) int {
+	j, sign := i+2, -1
+	switch c := p.class(i + 1); {
+	case c == agoBefore && p.tables.tag != "fr":
+	case c == aheadBefore, c == inside && p.tables.insideAhead:
+		sign = 1
+	default:
+		return 0
+	}
+	n, k := p.count(j)
+	t := p.at(k)
+	if k == 0 || t.class != unit || t.value < unitDay || t.value > unitYear || p.class(j) == ordinal {
+		return 0
+	}
+	d := addUnits(p.published+news.Day(offset), int(t.value), sign*n)
+	return p.emit(i, k+1, d, d, GrainDay, Relative)
 }

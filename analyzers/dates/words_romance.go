@@ -4,7 +4,7 @@ var french = &vocabulary{
 	tag: "fr",
 	months: [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
 		"novembre", "décembre"},
-	shortMonths: [12]string{"janv", "févr", "", "avr", "", "", "juil", "", "sept", "oct", "nov", "déc"},
+	shortMonths: [12]string{"janv", "févr", "", "avr", "", "", "juil", "", "sept sep", "oct", "nov", "déc"},
 	weekdays:    [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
 	weak:        "mars mai jours semaines ans",
 	lowerCase:   true,
