@@ -81,10 +81,36 @@ func foldRune(r rune) rune {
 // fold brings a letter to the form in which the table keeps it: with its marks where
 // they tell words apart.
 func (t *table) fold(r rune) rune {
+	if r < rune(len(latin)) {
+		return t.latin[r]
+	}
+	return t.foldFar(r)
+}
+
+// foldFar is fold beyond Latin.
+func (t *table) foldFar(r rune) rune {
 	if t.marked && r < 0x2000 && isLetter(r) {
 		return unicode.ToLower(r)
 	}
 	return foldRune(r)
+}
+
+// lowered maps U+0000..U+024F to lower case, marks and all.
+var lowered = func() (t [len(latin)]rune) {
+	for r := range rune(len(t)) {
+		t[r] = unicode.ToLower(r)
+	}
+	t[0xad] = -1
+	return t
+}()
+
+// blank returns a table without words that folds as one does that keeps marks, or not.
+func blank(marked bool) *table {
+	t := &table{vocabulary: &vocabulary{marked: marked}, latin: &latin}
+	if marked {
+		t.latin = &lowered
+	}
+	return t
 }
 
 // foldGreek drops the accents and the other shape of sigma at the end of a word.

@@ -29,6 +29,9 @@ func (p *parser) abroad(i int) int {
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
 		}
+		return 0
+	case punct, article, of, past, future, and, dash, month:
+		return 0
 	case cardinal, ordinal, one:
 		return firstOf(p.vietMonths(i), p.dayInWords(i), p.nthWeekday(i))
 	case unit, yearWord:

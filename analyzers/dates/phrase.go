@@ -65,7 +65,7 @@ func (t *table) cut(name string) []string {
 	if strings.IndexFunc(name, isHan) >= 0 && !strings.ContainsAny(name, " '") {
 		return []string{name}
 	}
-	p := parser{text: name, tables: &table{vocabulary: &vocabulary{marked: t.marked}}}
+	p := parser{text: name, tables: blank(t.marked)}
 	p.scan()
 	var parts []string
 	for i := range p.tokens {

@@ -178,9 +178,18 @@ func (p *parser) scanWord(start int, flag flags) int {
 	if !lower && i-start > 1 {
 		flag |= upper
 	}
-	p.add(start, i, p.tables.entryOf(p.text[start:i], buf), flag)
 	p.buf = buf
+	p.addWord(start, i, flag)
 	return i
+}
+
+// addWord adds the word that was folded into the buffer.
+func (p *parser) addWord(start, end int, flag flags) {
+	e := p.tables.lookup(p.buf)
+	if len(p.buf) == 1 && end-start == 2 {
+		e = p.tables.letter(p.text[start:end], e)
+	}
+	p.add(start, end, e, flag)
 }
 
 func (p *parser) add(start, end int, e entry, flag flags) {

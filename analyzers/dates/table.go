@@ -64,6 +64,7 @@ type words struct {
 // table is a vocabulary made ready for look-up.
 type table struct {
 	*vocabulary
+	latin                       *[0x250]rune        // see fold
 	stems                       map[string]entry    // how months may begin, where only CLDR is known
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
 	words                       map[string]entry
@@ -108,15 +109,6 @@ func (t *table) lookup(word []byte) entry {
 	return entry{}
 }
 
-// entryOf returns the entry of a word and its folded form.
-func (t *table) entryOf(word string, folded []byte) entry {
-	e := t.lookup(folded)
-	if len(folded) == 1 && len(word) == 2 {
-		return t.letter(word, e)
-	}
-	return e
-}
-
 // letter returns the entry of a word of one letter with its mark, or plain where the
 // table has none: French à joins a range, and a tells what was.
 func (t *table) letter(word string, plain entry) entry {
@@ -146,10 +138,13 @@ func (t *table) noteFirsts() {
 // build makes the table of v over the words common to all languages and the names
 // of the locales. Without a vocabulary the names are all there is.
 func build(v *vocabulary, tag string, locales []string) *table {
-	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, letters: map[rune]entry{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
+	t := &table{vocabulary: v, latin: &latin, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, letters: map[rune]entry{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
 	if v == nil {
 		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
 		v = t.vocabulary
+	}
+	if v.marked {
+		t.latin = &lowered
 	}
 	for _, locale := range locales {
 		t.adopt(locale)
