@@ -29,6 +29,9 @@ func (p *parser) abroad(i int) int {
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
 		}
+		if p.tokens[i].flag&upper != 0 {
+			return p.romanCentury(i)
+		}
 		return 0
 	case punct, article, of, past, future, and, dash, month:
 		return 0
@@ -65,7 +68,7 @@ func (p *parser) abroadNamed(i int) int {
 	case edge:
 		return p.edgeUnit(i)
 	case century:
-		return p.vietCentury(i)
+		return p.centuryNumber(i)
 	case season:
 		return p.bareSeason(i)
 	case decadeName:

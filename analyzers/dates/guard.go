@@ -181,7 +181,9 @@ func (p *parser) yearLead(i int) bool {
 	case inside, since, deadline, edge, opening:
 		return true
 	case of:
-		return p.tables.tag == "en"
+		return p.tables.tag == "en" || p.class(i-2) == edge // principios de 2019
+	case through:
+		return p.says(i-1, "até")
 	case yearWord:
 		return true
 	case approx:

@@ -100,10 +100,17 @@ func (p *parser) emitList(days []listed, last piece, end int) int {
 
 // weekOf reads "the week of Nov. 13", Monday to Sunday around that day.
 func (p *parser) weekOf(i int) int {
-	if t := p.at(i); t.value != unitWeek || t.flag&weak != 0 || p.tables.tag != "en" || p.class(i+1) != of || p.class(i-1) != article || i-1 < p.floor {
+	t, k := p.at(i), i+2
+	if t.value != unitWeek || t.flag&weak != 0 || p.class(i-1) != article || i-1 < p.floor {
 		return 0
 	}
-	a, end := p.calendar(i + 2)
+	switch c := p.class(i + 1); {
+	case p.tables.foreign && (c == of || c == opening || c == article): // die Woche vom 6. Oktober, la semaine du 6
+		k = p.linked(k)
+	case c != of:
+		return 0
+	}
+	a, end := p.calendar(k)
 	if end == 0 || a.day == 0 {
 		return 0
 	}

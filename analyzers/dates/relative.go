@@ -249,6 +249,7 @@ func (p *parser) shiftWeekday(i, j, offset, wd int) int {
 		d = p.published + 1
 		d += news.Day((wd - isoWeekday(d) + 7) % 7)
 	case p.direction(i, j) < 0:
+	case !p.opt.Ahead && p.tables.thisIsLast && p.direction(i, j) == 0: // este martes
 	default:
 		d = p.weekdayOn(wd, 1)
 	}

@@ -51,6 +51,8 @@ type vocabulary struct {
 	// tails allows any ending after an entry (Korean).
 	heads string
 	tails bool
+	// thisIsLast lets "this Tuesday" look as Tuesday does: the last one unless a verb tells.
+	thisIsLast bool
 	// marked has words that their marks alone tell apart: năm, nam (Vietnamese).
 	marked bool
 }

@@ -27,33 +27,6 @@ func (p *parser) vietUnit(i int) int {
 	return 0
 }
 
-// roman reads the number of a quarter or a century at i, as a figure, a word or in Roman
-// numerals.
-func (p *parser) roman(i int) (n int, ok bool) {
-	if t := p.at(i); t.class == number && t.digits <= 2 || t.class == cardinal || t.class == one {
-		return int(t.value), true
-	}
-	t, last := p.at(i), 0
-	for _, r := range p.text[t.start:t.end] {
-		v := 0
-		switch r {
-		case 'I':
-			v = 1
-		case 'V':
-			v = 5
-		case 'X':
-			v = 10
-		default:
-			return 0, false
-		}
-		if n += v; v > last {
-			n -= 2 * last
-		}
-		last = v
-	}
-	return n, n > 0
-}
-
 // vietQuarter reads quý 2 năm 2024, quý II/2024, quý ba.
 func (p *parser) vietQuarter(i int) int {
 	n, ok := p.roman(i + 1)
@@ -70,16 +43,6 @@ func (p *parser) vietQuarter(i int) int {
 	}
 	from, to, grain := partSpan(year, unitQuarter, n)
 	return p.emit(i, end, from, to, grain, source)
-}
-
-// vietCentury reads thế kỷ 19 and thế kỷ XIX.
-func (p *parser) vietCentury(i int) int {
-	n, ok := p.roman(i + 1)
-	if !ok || n < 1 || n > 21 || !p.viet() {
-		return 0
-	}
-	from, to, grain := yearSpan((n-1)*100, 100, GrainCentury)
-	return p.emit(i, i+2, from, to, grain, Explicit)
 }
 
 // vietCount reads what counts n of the unit at k: ba ngày trước, hai tuần nữa, ba ngày

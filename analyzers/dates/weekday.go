@@ -63,7 +63,7 @@ func (p *parser) weekdayAlone(i, j int, wd int32) int {
 	}
 	end := p.dayTail(j)
 	d := p.weekdayOn(int(wd), p.direction(i, end))
-	if next := p.last.to + 1 + news.Day((int(wd)-isoWeekday(p.last.to+1)+7)%7); p.endsRange(i) && next <= p.published {
+	if next := p.last.to + 1 + news.Day((int(wd)-isoWeekday(p.last.to+1)+7)%7); p.endsRange(i) && (next <= p.published || p.tables.foreign) {
 		d = next
 	}
 	return p.emit(i, end, d, d, GrainDay, Relative)
@@ -72,7 +72,7 @@ func (p *parser) weekdayAlone(i, j int, wd int32) int {
 // endsRange reports whether the weekday at i ends what a day right before it
 // began: from Sunday night until Monday morning.
 func (p *parser) endsRange(i int) bool {
-	if c := p.class(i - 1); c != deadline && c != to && c != through || p.tables.tag != "en" {
+	if c := p.class(i - 1); c != deadline && c != to && c != through || p.tables.tag != "en" && c != through {
 		return false
 	}
 	gap := i - 1 - p.last.end // a part of the day may stand between

@@ -133,7 +133,7 @@ func (p *parser) yearsThenDecade(i int) int {
 // where a count would stand without it.
 func (p *parser) decadeLed(k int) bool {
 	switch p.class(k) {
-	case article, inside, of, edge, since, opening, deadline:
+	case article, inside, of, edge, since, opening, deadline, punct:
 		return true
 	}
 	return false
@@ -210,8 +210,12 @@ func (p *parser) isBetween(k int) bool {
 	return false
 }
 
-// dayPart reads am Nachmittag where the paragraph has named the day that it is part of.
+// dayPart reads am Nachmittag where the paragraph has named the day that it is part
+// of, and la nuit dernière.
 func (p *parser) dayPart(i int) int {
+	if n := p.at(i + 1); n.class == shift && n.value == -1 && p.class(i-1) == article {
+		return p.emitPeriod(i, i+2, p.published, unitDay, -1)
+	}
 	if p.tables.tag != "de" || p.class(i-1) != inside || !p.at(i).capital() || p.mode != modeText || !p.lastDay.ok || !p.recalls(i, true) || p.class(i+1) == deictic {
 		return 0
 	}
@@ -236,4 +240,66 @@ func (p *parser) todayCount(i, offset int) int {
 	}
 	d := addUnits(p.published+news.Day(offset), int(t.value), sign*n)
 	return p.emit(i, k+1, d, d, GrainDay, Relative)
+}
+
+// roman reads the number of a quarter or a century at i, as a figure, a word or in Roman
+// numerals.
+func (p *parser) roman(i int) (n int, ok bool) {
+	if t := p.at(i); t.class == number && t.digits <= 2 || t.class == cardinal || t.class == one {
+		return int(t.value), true
+	}
+	t, last := p.at(i), 0
+	for _, r := range p.text[t.start:t.end] {
+		v := 0
+		switch r {
+		case 'I':
+			v = 1
+		case 'V':
+			v = 5
+		case 'X':
+			v = 10
+		default:
+			return 0, false
+		}
+		if n += v; v > last {
+			n -= 2 * last
+		}
+		last = v
+	}
+	return n, n > 0
+}
+
+// centuryNumber reads thế kỷ 19, siglo XIX and secolul al XIX-lea.
+func (p *parser) centuryNumber(i int) int {
+	j := p.linked(i + 1)
+	n, ok := p.roman(j)
+	if !ok || n < 1 || n > 21 || p.class(j) == one || !p.viet() && p.class(j) == cardinal {
+		return 0
+	}
+	return p.emitCentury(i, j+1, n)
+}
+
+// romanCentury reads XIX secolo and XIX wieku.
+func (p *parser) romanCentury(i int) int {
+	if p.class(i+1) != century {
+		return 0
+	}
+	n, ok := p.roman(i)
+	if !ok || n > 21 {
+		return 0
+	}
+	return p.emitCentury(i, i+2, n)
+}
+
+// closesLater reports whether nothing at k says after what the count at i is: due
+// giorni dopo, but due giorni dopo il voto.
+func (p *parser) closesLater(i, k int) bool {
+	t := p.at(k)
+	switch t.class {
+	case other: // Due anni dopo tornò
+		return i > 0 && p.endsSentence(i-1) && !t.capital()
+	case punct, and, past, present, future:
+		return true
+	}
+	return t.start == t.end // the text ends
 }
