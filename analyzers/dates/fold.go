@@ -41,9 +41,15 @@ var latin = func() (t [0x250]rune) {
 // the index (й is и here), so that composed and decomposed text read alike.
 // It returns -1 for what is dropped.
 func foldRune(r rune) rune {
-	switch {
-	case r < 0x250:
+	if r < rune(len(latin)) {
 		return latin[r]
+	}
+	return foldFar(r)
+}
+
+// foldFar is foldRune beyond Latin.
+func foldFar(r rune) rune {
+	switch {
 	case r >= 0x300 && r < 0x370, r == 0x640, r >= 0x64b && r <= 0x65f, r >= 0x591 && r <= 0x5c7:
 		return -1
 	case r >= 0x370 && r < 0x400:
@@ -84,16 +90,19 @@ func (t *table) fold(r rune) rune {
 	if r < rune(len(latin)) {
 		return t.latin[r]
 	}
-	return t.foldFar(r)
+	if t.marked && r>>8 == 0x1e {
+		return loweredMore[r&0xff]
+	}
+	return foldFar(r)
 }
 
-// foldFar is fold beyond Latin.
-func (t *table) foldFar(r rune) rune {
-	if t.marked && r < 0x2000 && isLetter(r) {
-		return unicode.ToLower(r)
+// loweredMore maps U+1E00..U+1EFF, the letters with two marks, to lower case.
+var loweredMore = func() (t [0x100]rune) {
+	for r := range rune(len(t)) {
+		t[r] = unicode.ToLower(0x1e00 + r)
 	}
-	return foldRune(r)
-}
+	return t
+}()
 
 // lowered maps U+0000..U+024F to lower case, marks and all.
 var lowered = func() (t [len(latin)]rune) {

@@ -29,14 +29,14 @@ func (p *parser) abroad(i int) int {
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
 		}
-		if p.tokens[i].flag&upper != 0 {
-			return p.romanCentury(i)
+		if p.tokens[i].flag&capital != 0 {
+			return p.romanFirst(i)
 		}
 		return 0
 	case punct, article, of, past, future, and, dash, month:
 		return 0
 	case cardinal, ordinal, one:
-		return firstOf(p.vietMonths(i), p.dayInWords(i), p.nthWeekday(i))
+		return firstOf(p.vietMonths(i), p.dayInWords(i), p.nthWeekday(i), p.halfOfEdge(i))
 	case unit, yearWord:
 		return firstOf(p.vietUnit(i), p.unitAgo(i), p.unitEdge(i), p.unitBesideLast(i), p.yearsThenDecade(i))
 	case deictic:
@@ -73,8 +73,6 @@ func (p *parser) abroadNamed(i int) int {
 		return p.bareSeason(i)
 	case decadeName:
 		return p.decadeInWords(i)
-	case decadeWord:
-		return p.yearsThenDecade(i)
 	case weekWeekday:
 		return p.fromWeekWeekday(i)
 	case neighbour:

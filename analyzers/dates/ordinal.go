@@ -147,6 +147,9 @@ func (p *parser) yearOf(j int) (year, end int, source Source) {
 	if k == j+1 && p.class(j) == of && p.says(k, "the") && p.says(k+1, "year") {
 		return p.published.Year(), k + 2, Relative
 	}
+	if year, end := p.ofTheYear(j); end > 0 {
+		return year, end, Relative
+	}
 	return 0, 0, Explicit
 }
 
@@ -179,7 +182,11 @@ func (p *parser) decade(i int) int {
 		return 0 // 2010's lowest
 	}
 	if end := p.decadeEnd(i + 1); end > 0 {
-		from, to, grain := yearSpan(int(t.value), 10, GrainDecade)
+		count, g := 10, GrainDecade
+		if t.value%100 == 0 && (p.says(end-1, "talet") || p.says(end-1, "tallet")) { // 1800-talet
+			count, g = 100, GrainCentury
+		}
+		from, to, grain := yearSpan(int(t.value), count, g)
 		return p.emit(i, end, from, to, grain, Explicit)
 	}
 	return 0
@@ -252,20 +259,7 @@ func (p *parser) fromDecadeWord(i int) int {
 	if p.tables.tag == "en" {
 		return p.namedDecade(i)
 	}
-	t := p.at(i + 1)
-	year := int(t.value)
-	switch {
-	case t.class == number && t.digits == 4 && year%10 == 0 && year >= 1000 && year <= 2100:
-	case (t.class == number && t.digits == 2 || t.class == cardinal) && year%10 == 0 && year >= 20 && year < 100:
-		year += 1900
-	default:
-		return 0
-	}
-	if t.class == number && p.inFigure(i+1) {
-		return 0
-	}
-	from, to, grain := yearSpan(year, 10, GrainDecade)
-	return p.emit(i, i+2, from, to, grain, Explicit)
+	return p.yearsThenDecade(i)
 }
 
 // yearPart reads 2025-Q2, 2025-H1 and 2025-W26.

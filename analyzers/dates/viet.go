@@ -12,14 +12,11 @@ func (p *parser) viet() bool { return p.tables.marked }
 
 // vietUnit reads what begins with a unit: quý 2 năm 2024, năm ngày trước, ngày 3.
 func (p *parser) vietUnit(i int) int {
-	if !p.viet() {
-		return 0
-	}
 	t := p.at(i)
-	switch t.value {
-	case unitQuarter:
+	if t.value == unitQuarter && t.class == unit && (p.viet() || p.tables.tag == "ro") {
 		return p.vietQuarter(i)
-	case unitYear: // năm is five too
+	}
+	if p.viet() && t.value == unitYear { // năm is five too
 		if u := p.at(i + 1); u.class == unit && u.value != unitYear && p.class(i-1) != number && p.class(i-1) != cardinal {
 			return p.vietCount(i, i+1, 5)
 		}
@@ -27,7 +24,7 @@ func (p *parser) vietUnit(i int) int {
 	return 0
 }
 
-// vietQuarter reads quý 2 năm 2024, quý II/2024, quý ba.
+// vietQuarter reads quý 2 năm 2024, quý II/2024, quý ba, trimestrul III 2024.
 func (p *parser) vietQuarter(i int) int {
 	n, ok := p.roman(i + 1)
 	if !ok || n < 1 || n > 4 || p.glued(i+1) {

@@ -155,7 +155,7 @@ func (p *parser) weekdayStands(i int) bool {
 		return false
 	}
 	if p.tables.tag != "en" {
-		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article || p.class(i+1) == partOfDay || p.class(i+1) == shift // την Τρίτη, luni seara, terça passada
+		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && (p.class(i-1) == article || p.class(i-1) == opening || p.class(i-1) == through) || p.class(i+1) == partOfDay || p.class(i+1) == shift // την Τρίτη, luni seara, terça passada
 	}
 	if !t.capital() && p.mode == modeText {
 		return false

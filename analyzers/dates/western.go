@@ -122,7 +122,7 @@ func (p *parser) yearsThenDecade(i int) int {
 	default:
 		return 0
 	}
-	if n.class == number && p.glued(j+1) && p.figureAfter(j+1) || p.class(j+1) == counted || p.class(j+1) == unit || t.class == unit && n.digits == 4 && p.joint(j+1, true) > 0 {
+	if n.class == number && p.glued(j+1) && p.figureAfter(j+1) || p.class(j+1) == counted || p.class(j+1) == unit || n.digits == 4 && p.class(j+1) != and && p.joint(j+1, true) > 0 && p.class(p.joint(j+1, true)) == number {
 		return 0
 	}
 	from, to, grain := yearSpan(year, 10, GrainDecade)
@@ -279,16 +279,49 @@ func (p *parser) centuryNumber(i int) int {
 	return p.emitCentury(i, j+1, n)
 }
 
-// romanCentury reads XIX secolo and XIX wieku.
-func (p *parser) romanCentury(i int) int {
-	if p.class(i+1) != century {
+// romanFirst reads XIX secolo and w III kwartale 2024.
+func (p *parser) romanFirst(i int) int {
+	u := p.at(i + 1)
+	if c := p.text[p.tokens[i].start]; c != 'I' && c != 'V' && c != 'X' || u.class != century && u.class != unit {
 		return 0
 	}
 	n, ok := p.roman(i)
-	if !ok || n > 21 {
+	switch {
+	case !ok || n > 21:
+	case u.class == century:
+		return p.emitCentury(i, i+2, n)
+	case u.value == unitQuarter && n <= 4, u.value == unitHalf && n <= 2:
+		return p.part(i, i+2, int(u.value), n)
+	}
+	return 0
+}
+
+// halfOfEdge reads w pierwszej połowie 2024 roku and la primera mitad de 2024, whose
+// word for half is also the one for the midst.
+func (p *parser) halfOfEdge(i int) int {
+	n := p.at(i)
+	if n.class != ordinal || n.value < 1 || n.value > 2 || p.class(i+1) != edge {
 		return 0
 	}
-	return p.emitCentury(i, i+2, n)
+	year, end, source := p.yearOf(i + 2)
+	if end == 0 {
+		return 0
+	}
+	from, to, grain := partSpan(year, unitHalf, int(n.value))
+	return p.emit(i, end, from, to, grain, source)
+}
+
+// ofTheYear reads des Jahres, de l'année, roku: the year of publication.
+func (p *parser) ofTheYear(j int) (year, end int) {
+	k := p.linked(j)
+	if !p.tables.foreign || !p.isUnit(p.at(k), unitYear) || p.at(k).flag&weak != 0 || k == j && p.class(k) != yearWord {
+		return 0, 0
+	}
+	switch p.class(k + 1) {
+	case shift, number, deictic, anaphor, ago:
+		return 0, 0
+	}
+	return p.published.Year(), k + 1
 }
 
 // closesLater reports whether nothing at k says after what the count at i is: due

@@ -54,11 +54,11 @@ var romanian = &vocabulary{
 	tag: "ro", lowerCase: true, seed: true,
 	shortMonths: [12]string{"ian", "feb febr", "", "apr", "", "iun", "iul", "aug", "sept sep", "oct", "nov noi", "dec"},
 	weekdays:    [7]string{"luni lunea", "marți marțea", "miercuri miercurea", "joi joia", "vineri vinerea", "sâmbătă sâmbăta", "duminică duminica"},
-	weak:        "mai luni zile săptămâni ani",
+	weak:        "mai luni zile săptămâni ani jumătate jumătatea",
 	pastEnds:    []string{"ase", "ise", "use", "ară", "iră", "ură"},
 	words: []words{
 		{unit, unitHour, "oră ore minute"}, {unit, unitDay, "zi zile ziua"}, {unit, unitWeek, "săptămână săptămâna săptămâni săptămânii"}, {unit, unitMonth, "lună luna lunii"},
-		{unit, unitYear, "an anul ani anului"}, {unit, unitQuarter, "trimestru trimestrul"}, {unit, unitHalf, "semestru semestrul"}, {unit, unitWeekend, "weekend weekendul weekendului"}, {century, 0, "secolul secolului"}, {decadeWord, 0, "anii anilor"},
+		{unit, unitYear, "an anul ani anului"}, {unit, unitQuarter, "trimestru trimestrul"}, {unit, unitHalf, "semestru semestrul jumătate jumătatea"}, {unit, unitWeekend, "weekend weekendul weekendului"}, {century, 0, "secolul secolului"}, {decadeWord, 0, "anii anilor"},
 		{cardinal, 2, "doi două"}, {cardinal, 3, "trei"}, {cardinal, 4, "patru"}, {cardinal, 5, "cinci"}, {cardinal, 6, "șase"}, {cardinal, 7, "șapte"}, {cardinal, 8, "opt"}, {cardinal, 9, "nouă"}, {cardinal, 10, "zece"},
 		{one, 1, "un o"}, {ordinal, 1, "primul prima întâi primei primului"}, {ordinal, 2, "al_doilea a_doua"}, {ordinal, 3, "al_treilea a_treia"}, {ordinal, 4, "al_patrulea a_patra"}, {ordinal, -1, "ultimul ultima"},
 		{cardinalRow, 11, "unsprezece doisprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece douăzeci"}, {cardinal, 30, "treizeci"}, {cardinal, 40, "patruzeci"}, {cardinal, 50, "cincizeci"}, {cardinal, 60, "șaizeci"}, {cardinal, 70, "șaptezeci"}, {cardinal, 80, "optzeci"}, {cardinal, 90, "nouăzeci"}, {cardinal, 100, "sută"}, {approx, 0, "circa aproximativ aproape"},
