@@ -77,6 +77,9 @@ func (p *parser) ruled(i int) (piece, int) {
 				return a, j
 			}
 		}
+		if a, j := p.slashDay(i); j > 0 {
+			return a, j
+		}
 		if p.opt.Ahead {
 			if a, j := p.dayFigures(i); j > 0 {
 				return a, j
@@ -175,6 +178,8 @@ func (p *parser) suffixed(i int) int {
 		return i + 2 // 1-й, whose й is folded to the Russian for "and"
 	case p.class(i) == ordinalMark && p.glued(i):
 		return i + 1
+	case p.class(i) == article && p.glued(i) && (p.tables.tag == "el" || p.tables.tag == "nl" && p.says(i, "de")): // 4ο, 2de
+		return i + 1
 	case p.tables.foreign && p.is(i, '.') && p.glued(i) && p.class(i+1) == ordinalMark && p.glued(i+1): // 1.º
 		return i + 2
 	case p.opt.Ahead && p.tables.tag == "pt" && p.class(i) == article && p.glued(i): // 1o de março
@@ -203,7 +208,7 @@ func (p *parser) dayMonth(i int) (piece, int) {
 		j++
 	}
 	t := p.at(j)
-	if t.class != month || !p.monthInDate(j) || int32(d) > daysIn(t.value) {
+	if t.class != month || !p.monthInDate(j) || int32(d) > daysIn(t.value) || p.namedPerson(j) {
 		return piece{}, 0
 	}
 	a := piece{day: d, month: int(t.value)}
@@ -218,7 +223,7 @@ func (p *parser) withYear(a piece, i int) (piece, int) {
 		j++
 		i = j
 	}
-	for p.is(j, '.') && p.glued(j) || p.is(j, ',') || p.class(j) == of || p.class(j) == dash && p.glued(j) && p.glued(j+1) || p.is(j, '/') {
+	for p.is(j, '.') && p.glued(j) || p.is(j, ',') || p.class(j) == of || p.class(j) == opening && p.tables.tag == "es" || p.class(j) == dash && p.glued(j) && p.glued(j+1) || p.is(j, '/') {
 		j++
 		if j-i > 2 {
 			return a, i
@@ -241,8 +246,8 @@ func (p *parser) withYear(a piece, i int) (piece, int) {
 // withShiftedYear reads "last year" after a month: декабре прошлого года.
 func (p *parser) withShiftedYear(a piece, i int) (piece, int) {
 	j := i
-	if p.class(j) == of {
-		j++
+	if p.class(j) == of || p.tables.foreign && p.class(j) == opening {
+		j = p.linked(j)
 	}
 	if p.class(j) == deictic {
 		if u, off := splitDeictic(p.at(j).value); u == unitYear {

@@ -15,6 +15,10 @@ func (p *parser) count(i int) (n, end int) {
 		}
 	case cardinal, ordinal:
 		return int(t.value), i + 1
+	case month:
+		if p.tables.tag == "pt" && p.says(i, "dez") { // ten, and December
+			return 10, i + 1
+		}
 	case one:
 		return 1, i + 1
 	}
@@ -61,10 +65,10 @@ func (p *parser) counted(i int) int {
 // countedFrom reads what counts from the date named before: two days later, a year
 // earlier. Token k says which way.
 func (p *parser) countedFrom(i, k int, u, n int) int {
-	if p.tables.foreign && p.at(k).value > 0 && !p.last.ok {
+	if p.tables.foreign && p.at(k).value > 0 && !p.last.ok && p.at(k).flag&weak == 0 {
 		return p.emitCount(i, k+1, p.published, u, n)
 	}
-	if !p.last.ok || p.class(k+1) == of || p.says(k+1, "than") {
+	if !p.last.ok || p.class(k+1) == of || p.says(k+1, "than") || p.at(k).flag&weak != 0 && !p.closesLater(i, k+1) {
 		return 0
 	}
 	if p.at(k).value > 0 {
@@ -100,6 +104,9 @@ func (p *parser) fromAgoBefore(i int) int {
 		if !p.says(j, "a") {
 			return 0
 		}
+		j++
+	}
+	if p.opt.Ahead && p.class(j) == approx { // in news vor rund zehn Jahren is no year
 		j++
 	}
 	n, k := p.count(j)

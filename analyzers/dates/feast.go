@@ -19,7 +19,12 @@ const (
 	feastHijriYear               // 1 Muharram
 	feastNowruz                  // 1 Farvardin
 	feastRizdvo                  // Christmas in Ukraine
+	feastKing                    // 27 April in the Netherlands, a day sooner when that is a Sunday
 )
+
+// onWeekday writes a feast of the n-th weekday of a month, and days after it, as a
+// value of feastWord. The Friday from the 19th on is four days after the third Monday.
+func onWeekday(month, n, weekday, after feast) int32 { return int32(nth(month, n, weekday, after)) }
 
 // feastOf returns the day of a feast in a year.
 func feastOf(f, year int) news.Day {
@@ -37,6 +42,11 @@ func feastOf(f, year int) news.Day {
 		return news.DateOf(year, time.December, 25)
 	case f == feastRizdvo:
 		return news.DateOf(year, time.January, 7)
+	case f == feastKing:
+		d := news.DateOf(year, time.April, 27)
+		return d - news.Day(isoWeekday(d)/7)
+	case f >= feastKing+farEaster: // as the English ones are reckoned
+		return feast(f).day(year)
 	case f > aroundPascha-farEaster:
 		return pascha(year) + news.Day(f-aroundPascha)
 	case f > aroundEaster-farEaster:

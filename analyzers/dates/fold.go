@@ -41,9 +41,15 @@ var latin = func() (t [0x250]rune) {
 // the index (й is и here), so that composed and decomposed text read alike.
 // It returns -1 for what is dropped.
 func foldRune(r rune) rune {
-	switch {
-	case r < 0x250:
+	if r < rune(len(latin)) {
 		return latin[r]
+	}
+	return foldFar(r)
+}
+
+// foldFar is foldRune beyond Latin.
+func foldFar(r rune) rune {
+	switch {
 	case r >= 0x300 && r < 0x370, r == 0x640, r >= 0x64b && r <= 0x65f, r >= 0x591 && r <= 0x5c7:
 		return -1
 	case r >= 0x370 && r < 0x400:
@@ -76,6 +82,44 @@ func foldRune(r rune) rune {
 		return 'у'
 	}
 	return r
+}
+
+// fold brings a letter to the form in which the table keeps it: with its marks where
+// they tell words apart.
+func (t *table) fold(r rune) rune {
+	if r < rune(len(latin)) {
+		return t.latin[r]
+	}
+	if t.marked && r>>8 == 0x1e {
+		return loweredMore[r&0xff]
+	}
+	return foldFar(r)
+}
+
+// loweredMore maps U+1E00..U+1EFF, the letters with two marks, to lower case.
+var loweredMore = func() (t [0x100]rune) {
+	for r := range rune(len(t)) {
+		t[r] = unicode.ToLower(0x1e00 + r)
+	}
+	return t
+}()
+
+// lowered maps U+0000..U+024F to lower case, marks and all.
+var lowered = func() (t [len(latin)]rune) {
+	for r := range rune(len(t)) {
+		t[r] = unicode.ToLower(r)
+	}
+	t[0xad] = -1
+	return t
+}()
+
+// blank returns a table without words that folds as one does that keeps marks, or not.
+func blank(marked bool) *table {
+	t := &table{vocabulary: &vocabulary{marked: marked}, latin: &latin}
+	if marked {
+		t.latin = &lowered
+	}
+	return t
 }
 
 // foldGreek drops the accents and the other shape of sigma at the end of a word.

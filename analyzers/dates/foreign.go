@@ -29,32 +29,58 @@ func (p *parser) abroad(i int) int {
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
 		}
+		if p.tokens[i].flag&capital != 0 {
+			return p.romanFirst(i)
+		}
+		return 0
+	case punct, article, of, past, future, and, dash, month:
+		return 0
 	case cardinal, ordinal, one:
-		return firstOf(p.dayInWords(i), p.nthWeekday(i))
+		return firstOf(p.vietMonths(i), p.dayInWords(i), p.nthWeekday(i), p.halfOfEdge(i))
+	case unit, yearWord:
+		return firstOf(p.vietUnit(i), p.unitAgo(i), p.unitEdge(i), p.unitBesideLast(i), p.yearsThenDecade(i))
+	case deictic:
+		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
+	case shift:
+		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.nthWeekday(i))
+	case weekday:
+		return firstOf(p.weekdayOfWeek(i), p.greekDay(i), p.coming(i))
+	case aheadBefore, inside, opening:
+		return p.aheadFrom(i)
+	}
+	return p.abroadNamed(i)
+}
+
+// aheadFrom reads what a preposition makes a day to come.
+func (p *parser) aheadFrom(i int) int {
+	switch p.tokens[i].class {
 	case aheadBefore:
 		return p.aheadCount(i, i+1)
 	case inside:
 		return p.insideCount(i)
+	}
+	return p.betweenCount(i)
+}
+
+// abroadNamed reads what begins with a rarer kind of word.
+func (p *parser) abroadNamed(i int) int {
+	switch p.tokens[i].class {
 	case edge:
 		return p.edgeUnit(i)
-	case unit, yearWord:
-		return firstOf(p.unitAgo(i), p.unitEdge(i))
+	case century:
+		return p.centuryNumber(i)
 	case season:
 		return p.bareSeason(i)
-	case deictic:
-		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
 	case decadeName:
 		return p.decadeInWords(i)
 	case weekWeekday:
 		return p.fromWeekWeekday(i)
-	case shift:
-		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i))
-	case weekday:
-		return p.weekdayOfWeek(i)
 	case neighbour:
 		return p.fromNeighbour(i)
 	case feastWord:
 		return p.fromFeast(i)
+	case partOfDay:
+		return p.dayPart(i)
 	}
 	return 0
 }
@@ -73,7 +99,7 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).vietMonths, (*parser).seasonOfYear, (*parser).yearsDecade,
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.
@@ -102,15 +128,13 @@ func (p *parser) dayInWords(i int) int {
 // nthWeekday reads третій вівторок у вересні 2014 and the last Monday in March.
 func (p *parser) nthWeekday(i int) int {
 	n, wd := p.at(i), p.at(i+1)
-	if n.class != ordinal || wd.class != weekday || n.value > 5 {
+	if n.class != ordinal && !(n.class == shift && n.value == -1) || wd.class != weekday || n.value > 5 {
 		return 0
 	}
-	j := i + 2
-	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == inside || p.class(j) == article); k++ {
-		j++
-	}
+	first := p.dayTail(i + 2)
+	j := p.linked(first)
 	m := p.at(j)
-	if m.class != month || j == i+2 && p.tables.months[0] == "" {
+	if m.class != month || j == first && (p.tables.months[0] == "" || n.class == shift) {
 		return 0
 	}
 	a, end := p.withYear(piece{month: int(m.value)}, j+1)
@@ -132,6 +156,9 @@ func (p *parser) nthWeekday(i int) int {
 // aheadCount reads через неделю, over drie dagen, dans trois jours; the count
 // begins at j.
 func (p *parser) aheadCount(i, j int) int {
+	if p.class(j) == approx {
+		j++
+	}
 	n, k := p.count(j)
 	if k == 0 {
 		n, k = 1, j
@@ -154,8 +181,8 @@ func (p *parser) insideCount(i int) int {
 // edgeUnit reads к концу года, Ende der Woche, fin de mes: the present unit.
 func (p *parser) edgeUnit(i int) int {
 	j := i + 1
-	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == article); k++ {
-		j++
+	if p.class(j) == of || p.class(j) == article {
+		j = p.linked(j)
 	}
 	if !p.presentUnit(j) || j == i+1 && p.tables.looseYears && p.at(j).class == unit && p.tables.tag != "de" {
 		return 0
@@ -229,15 +256,12 @@ func (p *parser) shiftWeek(i int) int {
 
 // weekdayOfWeek reads середа цього тижня and lundi de la semaine prochaine, where the name alone would be no date.
 func (p *parser) weekdayOfWeek(i int) int {
-	j := i + 1
-	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == inside || p.class(j) == article); k++ {
-		j++
+	j := p.dayTail(i + 1)
+	if c := p.class(j); c == of || c == inside || c == article {
+		j = p.linked(j)
 	}
-	if p.class(j) != shift && p.class(j) != unit || p.at(i).flag&short != 0 {
-		return 0
-	}
-	offset, end := p.shiftedUnit(j, unitWeek)
-	if end == 0 {
+	offset, end := p.weekOffset(j)
+	if end == 0 || p.at(i).flag&short != 0 {
 		return 0
 	}
 	day := monday(p.published) + news.Day(7*offset) + news.Day(p.at(i).value-1)
@@ -255,6 +279,11 @@ func (p *parser) dayOfDeictic(i int) int {
 	}
 	if u == unitDay && offset < 0 && p.at(i).flag&weak != 0 && p.direction(i, i+1) > 0 {
 		return p.emitPeriod(i, i+1, p.published, u, -offset) // कल is yesterday and tomorrow
+	}
+	if u == unitDay {
+		if end := firstOf(p.deicticWeekday(i, offset), p.todayCount(i, offset)); end > 0 {
+			return end
+		}
 	}
 	from, to, _ := period(p.published, u, offset)
 	j := i + 1
@@ -285,7 +314,12 @@ func (p *parser) fromWeekWeekday(i int) int {
 func (p *parser) fromNeighbour(i int) int {
 	offset := int(p.at(i).value)
 	if p.last.ok && p.last.to-p.last.from <= longest(unitDay, offset) {
-		return p.emitPeriod(i, i+1, p.last.to, unitDay, offset)
+		anchor := p.last
+		end := p.emitPeriod(i, i+1, p.last.to, unitDay, offset)
+		if offset < 0 {
+			p.last = anchor // the next Vortag is the same one
+		}
+		return end
 	}
 	if offset >= 0 {
 		return 0

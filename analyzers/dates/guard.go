@@ -72,6 +72,8 @@ func (p *parser) monthLead(i int) bool {
 		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")
 	case punct:
 		return p.class(i-2) == month && p.is(i-1, ',')
+	case unit:
+		return p.tables.foreign && b.value == unitMonth && b.flag&weak == 0
 	}
 	return false
 }
@@ -87,7 +89,7 @@ func (p *parser) lowerMonthStands(i, j int) bool {
 	if p.tables.endings != "" && p.class(j) == apostrophe && p.glued(j) && p.glued(j+1) { // Haziran'da
 		return true
 	}
-	if t.flag&weak != 0 || t.capital() {
+	if t.flag&weak != 0 || t.capital() && !p.viet() {
 		return p.class(j-1) == monthWord
 	}
 	return true
@@ -145,7 +147,7 @@ func (p *parser) yearStands(i, j int) bool {
 	if n.class == cardinal || n.class == number {
 		return false
 	}
-	if p.class(i-1) == approx && !p.approximateYear(i, j) {
+	if p.class(i-1) == approx && p.tables.tag == "en" && !p.approximateYear(i, j) {
 		return false
 	}
 	if led {
@@ -192,9 +194,13 @@ func (p *parser) yearLead(i int) bool {
 	case inside, since, deadline, edge, opening:
 		return true
 	case of:
-		return p.tables.tag == "en"
+		return p.tables.tag == "en" || p.class(i-2) == edge // principios de 2019
+	case through:
+		return p.says(i-1, "até")
 	case yearWord:
 		return true
+	case approx:
+		return p.tables.foreign && p.yearLead(i-1)
 	case to:
 		for _, w := range [...]string{"back", "dates", "dated", "dating", "date"} {
 			if p.says(i-2, w) {

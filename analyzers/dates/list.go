@@ -10,7 +10,7 @@ const maxList = 8
 func (p *parser) dayList(i int) int {
 	var days [maxList]listed
 	n, j := p.listDays(&days, 0, i)
-	if n < 2 || n == 2 && days[1].day == days[0].day+1 || p.opener(i) < i {
+	if n < 2 || n == 2 && days[1].day == days[0].day+1 || p.opener(i) < i && (n == 2 || !p.tables.foreign) { // des 3, 10 et 17 mai, but du 3 au 17
 		return 0
 	}
 	if p.class(j) == of {
@@ -76,7 +76,7 @@ func (p *parser) listDays(days *[maxList]listed, n, i int) (count, end int) {
 // nextListed returns the token of the next day of a list after the comma or the "and"
 // at j, or 0.
 func (p *parser) nextListed(j int) int {
-	comma := p.is(j, ',')
+	comma := p.is(j, ',') || p.tables.foreign && p.is(j, '/') && p.glued(j) && p.glued(j+1) && p.is(j-1, '.') // 3./10. Mai
 	if comma {
 		j++
 	}
@@ -122,10 +122,17 @@ func (p *parser) emitList(days []listed, last piece, end int) int {
 
 // weekOf reads "the week of Nov. 13", Monday to Sunday around that day.
 func (p *parser) weekOf(i int) int {
-	if t := p.at(i); t.value != unitWeek || t.flag&weak != 0 || p.tables.tag != "en" || p.class(i+1) != of || p.class(i-1) != article || i-1 < p.floor {
+	t, k := p.at(i), i+2
+	if t.value != unitWeek || t.flag&weak != 0 || p.class(i-1) != article || i-1 < p.floor {
 		return 0
 	}
-	a, end := p.calendar(i + 2)
+	switch c := p.class(i + 1); {
+	case p.tables.foreign && (c == of || c == opening || c == article): // die Woche vom 6. Oktober, la semaine du 6
+		k = p.linked(k)
+	case c != of:
+		return 0
+	}
+	a, end := p.calendar(k)
 	if end == 0 || a.day == 0 {
 		return 0
 	}

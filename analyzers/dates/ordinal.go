@@ -16,7 +16,7 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 		j = p.suffixed(j)
-		if p.is(j, '.') && p.glued(j) && p.class(j+1) == unit {
+		if p.is(j, '.') && p.glued(j) && (p.class(j+1) == unit || p.class(j+1) == century && p.tables.tag == "de") {
 			j++
 		}
 		if j == i+1 && p.class(j) != century && p.class(j) != unit {
@@ -136,8 +136,11 @@ func (p *parser) quarterYear(n int) int {
 // года", "of last year", "this year".
 func (p *parser) yearOf(j int) (year, end int, source Source) {
 	k := j
-	for k < j+4 && (p.class(k) == of || p.class(k) == fiscal || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
+	for k < j+4 && (p.class(k) == of || p.class(k) == since && p.tables.tag == "ro" || p.class(k) == fiscal || p.class(k) == inside || p.class(k) == dash || p.is(k, ',') || p.class(k) == monthWord) {
 		k++
+	}
+	if k = p.yearNamed(k); p.class(k) == apostrophe && !p.glued(k+1) {
+		return 0, 0, Explicit
 	}
 	if y, end := p.year(k); end > 0 && !p.looksCounted(k, end) {
 		return y, end, Explicit
@@ -152,6 +155,9 @@ func (p *parser) yearOf(j int) (year, end int, source Source) {
 	}
 	if k == j+1 && p.class(j) == of && p.says(k, "the") && p.says(k+1, "year") {
 		return p.published.Year(), k + 2, Relative
+	}
+	if year, end := p.ofTheYear(j); end > 0 {
+		return year, end, Relative
 	}
 	return 0, 0, Explicit
 }
@@ -185,7 +191,11 @@ func (p *parser) decade(i int) int {
 		return 0 // 2010's lowest
 	}
 	if end := p.decadeEnd(i + 1); end > 0 {
-		from, to, grain := yearSpan(int(t.value), 10, GrainDecade)
+		count, g := 10, GrainDecade
+		if t.value%100 == 0 && (p.says(end-1, "talet") || p.says(end-1, "tallet")) { // 1800-talet
+			count, g = 100, GrainCentury
+		}
+		from, to, grain := yearSpan(int(t.value), count, g)
 		return p.emit(i, end, from, to, grain, Explicit)
 	}
 	return 0
@@ -258,20 +268,7 @@ func (p *parser) fromDecadeWord(i int) int {
 	if p.tables.tag == "en" {
 		return p.namedDecade(i)
 	}
-	t := p.at(i + 1)
-	year := int(t.value)
-	switch {
-	case t.class == number && t.digits == 4 && year%10 == 0 && year >= 1000 && year <= 2100:
-	case (t.class == number && t.digits == 2 || t.class == cardinal) && year%10 == 0 && year >= 20 && year < 100:
-		year += 1900
-	default:
-		return 0
-	}
-	if t.class == number && p.inFigure(i+1) {
-		return 0
-	}
-	from, to, grain := yearSpan(year, 10, GrainDecade)
-	return p.emit(i, i+2, from, to, grain, Explicit)
+	return p.yearsThenDecade(i)
 }
 
 // yearPart reads 2025-Q2, 2025-H1 and 2025-W26.
@@ -310,11 +307,17 @@ func (p *parser) yearsDecade(i int) int {
 	return p.emit(i, end, from, to, grain, Explicit)
 }
 
-// decadeInWords reads die siebziger Jahre.
+// compound is added to the value of a decadeName that holds the word for years.
+const compound = 100
+
+// decadeInWords reads die siebziger Jahre, Siebzigerjahre, Ende der Siebziger.
 func (p *parser) decadeInWords(i int) int {
-	if n := p.at(i + 1); n.class != unit || n.value != unitYear {
+	t, end := p.at(i), i+1
+	if n := p.at(i + 1); n.class == unit && n.value == unitYear {
+		end++
+	} else if t.value < compound && !(t.capital() && p.class(i-1) == article && (p.class(i-2) == edge || p.class(i-2) == inside)) {
 		return 0
 	}
-	from, to, grain := yearSpan(1900+int(p.at(i).value), 10, GrainDecade)
-	return p.emit(i, i+2, from, to, grain, Explicit)
+	from, to, grain := yearSpan(1900+int(t.value)%compound, 10, GrainDecade)
+	return p.emit(i, end, from, to, grain, Explicit)
 }

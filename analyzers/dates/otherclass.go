@@ -10,6 +10,8 @@ const (
 	feastWord                      // value as feastOf takes it
 	ahead                          // in three days, where the word follows: 3 gün içinde
 	aheadBefore                    // where it stands before: in drei Tagen
+	cardinalRow                    // of lists only: cardinals that count up from value
+	ordinalRow                     // the same of ordinals
 )
 
 // weekBase keeps the value of a weekWeekday positive.

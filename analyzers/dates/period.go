@@ -206,7 +206,10 @@ func (p *parser) nthAlone(i, d int) int {
 // halfAlone reads "the second half" where a quarter, a half or a year was spoken
 // of before; elsewhere it is that of a match.
 func (p *parser) halfAlone(i, j, n int) int {
-	if p.tables.tag != "en" || p.class(i-1) != article && p.class(i+1) != dash && p.at(i).flag&capital == 0 {
+	if p.tables.foreign {
+		return p.halfOfYear(i, j, n)
+	}
+	if p.class(i-1) != article && p.class(i+1) != dash && p.at(i).flag&capital == 0 {
 		return 0
 	}
 	if told := p.recalls(i, true) && (p.last.grain == GrainQuarter || p.last.grain == GrainHalf || p.last.grain == GrainYear); !told && !p.ofBusiness(i) {

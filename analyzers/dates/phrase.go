@@ -22,6 +22,9 @@ func (t *table) enter(name string, e entry) {
 	}
 	switch {
 	case len(parts) == 0:
+	case len(parts) == 1 && len(parts[0]) == 1 && len(name) == 2 && name[0] >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(name)
+		t.letters[r] = e
 	case len(parts) == 1:
 		if old, taken := t.words[parts[0]]; taken && old.flag&opens != 0 {
 			e.flag |= opens
@@ -62,7 +65,7 @@ func (t *table) cut(name string) []string {
 	if strings.IndexFunc(name, isHan) >= 0 && !strings.ContainsAny(name, " '") {
 		return []string{name}
 	}
-	p := parser{text: name, tables: &table{vocabulary: &vocabulary{}}}
+	p := parser{text: name, tables: blank(t.marked)}
 	p.scan()
 	var parts []string
 	for i := range p.tokens {
@@ -83,7 +86,7 @@ func (p *parser) folded(i int) []byte {
 	for _, r := range p.text[t.start:t.end] {
 		if d := digitOf(r); d >= 0 {
 			r = '0' + d
-		} else if r = foldRune(r); r < 0 {
+		} else if r = p.tables.fold(r); r < 0 {
 			continue
 		}
 		buf = utf8.AppendRune(buf, r)

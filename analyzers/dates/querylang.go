@@ -16,7 +16,7 @@ var monthLanguages = sync.OnceValue(func() map[string][]string {
 	for _, v := range vocabularies {
 		own[v.tag] = true
 	}
-	all, blank := map[string][]string{}, &table{}
+	all, none := map[string][]string{}, blank(false)
 	for tag := range cldr.Tags() {
 		language, _, _ := strings.Cut(tag, "-")
 		if own[language] || language == "und" {
@@ -24,7 +24,7 @@ var monthLanguages = sync.OnceValue(func() map[string][]string {
 		}
 		l, _ := cldr.Find(tag)
 		for _, name := range slices.Concat(l.Months[:]...) {
-			if parts := blank.cut(name); len(parts) > 0 && !slices.Contains(all[parts[0]], language) {
+			if parts := none.cut(name); len(parts) > 0 && !slices.Contains(all[parts[0]], language) {
 				all[parts[0]] = append(all[parts[0]], language)
 			}
 		}
@@ -56,7 +56,7 @@ const shortestMonth = 3
 
 // guessed returns the languages without a vocabulary of which a month stands in q.
 func guessed(q string) (languages []string) {
-	p := parser{text: q, tables: &table{vocabulary: &vocabulary{}}}
+	p := parser{text: q, tables: blank(false)}
 	p.scan()
 	for i := range p.tokens {
 		if t := p.tokens[i]; t.class != other || t.end-t.start < shortestMonth {

@@ -10,6 +10,9 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 		}
 	}
 	joint := p.joint(j, opener < start)
+	if p.tables.foreign && a.month > 0 && a.day == 0 && p.is(j, '/') && p.class(j+1) == month { // Juni/Juli 2014
+		joint = j + 1
+	}
 	if joint == 0 {
 		return 0
 	}
@@ -28,7 +31,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	if end == 0 || (b.day > 0) != (a.day > 0) || (b.month > 0) != (a.month > 0) {
 		return 0
 	}
-	if p.class(j) == and && opener == start {
+	if p.class(j) == and && (opener == start || p.rangeOpens(opener)) {
 		return 0
 	}
 	if a.month == 0 && (!p.yearsPair(a.year, b.year) || p.looksCounted(joint, end)) {
@@ -80,7 +83,7 @@ func (p *parser) skipWeekday(i int) int {
 }
 
 func (p *parser) skipArticle(i int) int {
-	if p.class(i) == article {
+	if c := p.class(i); c == article || p.tables.foreign && c == inside || p.viet() && c == unit {
 		return i + 1
 	}
 	return i
@@ -89,10 +92,10 @@ func (p *parser) skipArticle(i int) int {
 // opener returns the token of "from" or "between" before start, or start.
 func (p *parser) opener(start int) int {
 	k := start - 1
-	if k > p.floor && p.class(k) == article {
+	if k > p.floor && (p.class(k) == article || p.tables.foreign && p.class(k) == inside || p.viet() && p.class(k) == unit) {
 		k--
 	}
-	if k >= p.floor && p.class(k) == opening {
+	if k >= p.floor && (p.class(k) == opening || p.rangeOpens(k)) {
 		return k
 	}
 	return start
@@ -109,7 +112,11 @@ func (p *parser) joint(j int, opened bool) int {
 	case and:
 		return j + 1
 	case deadline:
-		if opened || p.says(j, "through") || p.says(j, "till") {
+		if opened || p.says(j, "through") || p.says(j, "till") || p.tables.tag == "de" && p.says(j, "bis") {
+			return j + 1
+		}
+	case article:
+		if opened && p.tables.tag == "pt" && p.says(j, "a") { // de 3 a 17 de outubro
 			return j + 1
 		}
 	}
@@ -206,7 +213,7 @@ func (p *parser) dayRange(i int) int {
 	}
 	k = p.skipArticle(k)
 	d2, ok := p.small(k, int32(d1)+1, 31)
-	if !ok {
+	if !ok || p.class(j) == and && opener < i && p.rangeOpens(opener) && d2 > d1+1 {
 		return 0
 	}
 	m := p.suffixed(k + 1)

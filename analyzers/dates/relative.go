@@ -121,6 +121,9 @@ func (p *parser) shiftedUnit(i, u int) (offset, end int) {
 	t, n := p.at(i), p.at(i+1)
 	if t.class == article {
 		i++
+		if p.class(i) == apostrophe && p.glued(i+1) { // l'année
+			i++
+		}
 		t, n = p.at(i), p.at(i+1)
 	}
 	switch {
@@ -254,8 +257,12 @@ func (p *parser) shiftWeekday(i, j, offset, wd int) int {
 		d = p.published + 1
 		d += news.Day((wd - isoWeekday(d) + 7) % 7)
 	case p.direction(i, j) < 0:
+	case !p.opt.Ahead && p.tables.thisIsLast && p.direction(i, j) == 0: // este martes
 	default:
 		d = p.weekdayOn(wd, 1)
+	}
+	if offset > 1 || offset < -1 { // übernächsten, vorletzten
+		d += news.Day(7 * (offset - offset/max(offset, -offset)))
 	}
 	return p.emit(i, j, d, d, GrainDay, Relative)
 }

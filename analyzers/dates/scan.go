@@ -162,7 +162,7 @@ func (p *parser) scanWord(start int, flag flags) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(p.text[i:])
-		if f := foldRune(r); f >= 0 {
+		if f := p.tables.fold(r); f >= 0 {
 			if !inWord(r) || isHan(r) {
 				break
 			}
@@ -178,9 +178,18 @@ func (p *parser) scanWord(start int, flag flags) int {
 	if !lower && i-start > 1 {
 		flag |= upper
 	}
-	p.add(start, i, p.tables.lookup(buf), flag)
 	p.buf = buf
+	p.addWord(start, i, flag)
 	return i
+}
+
+// addWord adds the word that was folded into the buffer.
+func (p *parser) addWord(start, end int, flag flags) {
+	e := p.tables.lookup(p.buf)
+	if len(p.buf) == 1 && end-start == 2 {
+		e = p.tables.letter(p.text[start:end], e)
+	}
+	p.add(start, end, e, flag)
 }
 
 func (p *parser) add(start, end int, e entry, flag flags) {

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -52,6 +53,10 @@ type vocabulary struct {
 	tails bool
 	// patterns are further orders of a date, in the letters of CLDR.
 	patterns []string
+	// thisIsLast lets "this Tuesday" look as Tuesday does: the last one unless a verb tells.
+	thisIsLast bool
+	// marked has words that their marks alone tell apart: năm, nam (Vietnamese).
+	marked bool
 }
 
 type words struct {
@@ -63,11 +68,13 @@ type words struct {
 // table is a vocabulary made ready for look-up.
 type table struct {
 	*vocabulary
+	latin                       *[0x250]rune        // see fold
 	stems                       map[string]entry    // how months may begin, where only CLDR is known
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
 	shapes                      [shapes / 64]uint64 // of all words, see may
 	words                       map[string]entry
 	stray, assumes              map[string]bool     // of stray and supposes
+	letters                     map[rune]entry      // words of one letter and a mark: à, è
 	phrases                     map[string][]phrase // by their first token
 	figures                     bool                // some of them begin with a number
 	patterns                    []pattern
@@ -108,6 +115,17 @@ func (t *table) lookup(word []byte) entry {
 		return t.stem(word)
 	}
 	return entry{}
+}
+
+// letter returns the entry of a word of one letter with its mark, or plain where the
+// table has none: French à joins a range, and a tells what was.
+func (t *table) letter(word string, plain entry) entry {
+	r, _ := utf8.DecodeRuneInString(word)
+	if e, ok := t.letters[unicode.ToLower(r)]; ok {
+		e.flag |= plain.flag & opens
+		return e
+	}
+	return plain
 }
 
 // begins reports whether an entry may begin with r: it is wrong for one letter in a
@@ -163,6 +181,9 @@ func (t *table) noteFirsts() {
 func build(v *vocabulary, tag string, locales []string) *table {
 	t := newTable(v, tag)
 	v = t.vocabulary
+	if v.marked {
+		t.latin = &lowered
+	}
 	for _, locale := range locales {
 		t.adopt(locale)
 	}
@@ -185,7 +206,7 @@ func build(v *vocabulary, tag string, locales []string) *table {
 
 // newTable returns an empty table. What no vocabulary tells is all in small letters.
 func newTable(v *vocabulary, tag string) *table {
-	t := &table{vocabulary: v, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
+	t := &table{vocabulary: v, latin: &latin, words: map[string]entry{}, stray: map[string]bool{}, assumes: map[string]bool{}, letters: map[rune]entry{}, phrases: map[string][]phrase{}, fillers: map[string]bool{}}
 	if v == nil {
 		t.vocabulary, t.bare = &vocabulary{tag: tag, lowerCase: true}, true
 		for _, s := range sketches {
@@ -202,7 +223,7 @@ func newTable(v *vocabulary, tag string) *table {
 // own enters the words of the vocabulary.
 func (t *table) own(v *vocabulary) {
 	for _, list := range v.words {
-		t.put(list.list, "", entry{class: list.class, value: list.value})
+		t.putWords(list)
 	}
 	for i := range v.weekdays {
 		t.put(v.shortWeekdays[i], "", entry{class: weekday, value: int32(i + 1), flag: short})
@@ -234,12 +255,27 @@ func (t *table) own(v *vocabulary) {
 	}
 }
 
+// putWords enters a list of the vocabulary; the words of a row count up.
+func (t *table) putWords(list words) {
+	class, step := list.class, int32(0)
+	switch class {
+	case cardinalRow:
+		class, step = cardinal, 1
+	case ordinalRow:
+		class, step = ordinal, 1
+	}
+	for i, w := range strings.Fields(list.list) {
+		t.put(w, "", entry{class: class, value: list.value + step*int32(i)})
+	}
+}
+
 // put enters each word of list, alone and with each of the endings.
 func (t *table) put(list, endings string, e entry) {
 	for _, w := range strings.Fields(list) {
 		stem, inner, _ := strings.Cut(w, "{")
-		for _, end := range strings.Split(strings.TrimSuffix(inner, "}"), "|") {
-			form := strings.ReplaceAll(stem+end, "_", " ")
+		inner, rest, _ := strings.Cut(inner, "}")
+		for _, end := range strings.Split(inner, "|") {
+			form := strings.ReplaceAll(stem+end+rest, "_", " ")
 			t.enter(form, e)
 			for _, tail := range strings.Fields(endings) {
 				if _, taken := t.words[foldWord(form+tail)]; !taken {

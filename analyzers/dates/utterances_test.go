@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/news"
 )
@@ -49,6 +50,11 @@ func (u utterance) goldSpans(k int) (spans [][2]news.Day) {
 // of histories and diaries, which are read as news is.
 func (u utterance) looksAhead() bool { return u.Set != "dateparser" }
 
+// vietnameseDay is the day for which the Vietnamese lines of one source were annotated:
+// there "last year" is 2016 and "this Thursday" 2 February 2017. The set gives them the
+// day of the other languages of the source.
+var vietnameseDay = news.DateOf(2017, time.February, 2)
+
 // otherWay reports whether the mention is the same day of the calendar or the week
 // as the annotated one, on the other side of today: what is typed to an assistant
 // looks ahead, what stands in news without a verb looks back.
@@ -62,7 +68,7 @@ func otherWay(m Mention, spans [][2]news.Day) bool {
 }
 
 // utterancesRight is the number that was reached.
-const utterancesRight = 2255
+const utterancesRight = 2260
 
 // TestUtterances counts the calendar dates read right in each language, and those
 // that are right but for the way they look.
@@ -82,6 +88,9 @@ func TestUtterances(t *testing.T) {
 			return
 		}
 		ref, _ := news.ParseDay(u.Ref[:10])
+		if u.Lang == "vi" && u.Set == "duckling" {
+			ref = vietnameseDay
+		}
 		got := e.Append(nil, u.Text, u.Lang, ref, Options{Ahead: u.looksAhead()})
 		for k, x := range u.Timexes {
 			spans := u.goldSpans(k)

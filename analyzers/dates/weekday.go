@@ -63,7 +63,7 @@ func (p *parser) weekdayAlone(i, j int, wd int32) int {
 	}
 	end := p.dayTail(j)
 	d := p.weekdayOn(int(wd), p.direction(i, end))
-	if next := p.last.to + 1 + news.Day((int(wd)-isoWeekday(p.last.to+1)+7)%7); p.endsRange(i) && next <= p.published {
+	if next := p.last.to + 1 + news.Day((int(wd)-isoWeekday(p.last.to+1)+7)%7); p.endsRange(i) && (next <= p.published || p.tables.foreign) {
 		d = next
 	}
 	return p.emit(i, end, d, d, GrainDay, Relative)
@@ -72,7 +72,7 @@ func (p *parser) weekdayAlone(i, j int, wd int32) int {
 // endsRange reports whether the weekday at i ends what a day right before it
 // began: from Sunday night until Monday morning.
 func (p *parser) endsRange(i int) bool {
-	if c := p.class(i - 1); c != deadline && c != to && c != through || p.tables.tag != "en" {
+	if c := p.class(i - 1); c != deadline && c != to && c != through || p.tables.tag != "en" && c != through {
 		return false
 	}
 	gap := i - 1 - p.last.end // a part of the day may stand between
@@ -148,8 +148,14 @@ func (p *parser) weekdayStands(i int) bool {
 	if p.class(i-1) == every || p.class(i-2) == every && p.says(i-1, "other") || p.class(i-1) == ordinal && (p.class(i-2) == every || p.class(i+1) == of || p.class(i+1) == inside) {
 		return false // every second Friday, the first Tuesday of November
 	}
+	if p.viet() {
+		return p.vietWeekday(i)
+	}
+	if p.tables.tag == "de" && !t.capital() && p.mode == modeText { // montags bis freitags
+		return false
+	}
 	if p.tables.tag != "en" {
-		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && p.class(i-1) == article // την Τρίτη
+		return t.flag&weak == 0 || p.dayTail(i+1) > i+1 || t.capital() && (p.class(i-1) == article || p.class(i-1) == opening || p.class(i-1) == through) || p.class(i+1) == partOfDay || p.class(i+1) == shift // την Τρίτη, luni seara, terça passada
 	}
 	if !t.capital() && p.mode == modeText || p.says(i-1, "recent") {
 		return false
