@@ -85,11 +85,19 @@ func (p *parser) yearsDecade(i int) int {
 	return p.emit(i, end, from, to, grain, Explicit)
 }
 
-// decadeInWords reads die siebziger Jahre.
+// decadeInWords reads die siebziger Jahre, تسعينيات القرن الماضي.
 func (p *parser) decadeInWords(i int) int {
-	if n := p.at(i + 1); n.class != unit || n.value != unitYear {
+	j := i + 1
+	switch n := p.at(j); {
+	case n.class == unit && n.value == unitYear:
+		j++
+	case p.tables.tag != "ar":
+		return 0
+	case n.class == century && (p.class(j+1) == shift || p.class(j+1) == ordinal && p.at(j+1).value == 20):
+		j += 2
+	case n.class == century: // of the nineteenth
 		return 0
 	}
 	from, to, grain := yearSpan(1900+int(p.at(i).value), 10, GrainDecade)
-	return p.emit(i, i+2, from, to, grain, Explicit)
+	return p.emit(i, j, from, to, grain, Explicit)
 }

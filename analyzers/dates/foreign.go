@@ -23,38 +23,57 @@ func (p *parser) abroad(i int) int {
 	switch p.tokens[i].class {
 	case number:
 		return p.foreignNumber(i)
-	case otherMonth:
-		return p.otherDate(i)
 	case other:
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
 		}
 	case cardinal, ordinal, one:
-		return firstOf(p.dayInWords(i), p.nthWeekday(i))
-	case aheadBefore:
-		return p.aheadCount(i, i+1)
+		return firstOf(p.dayInWords(i), p.nthWeekday(i), p.nthDay(i), p.wordsDecade(i), p.countedDeictic(i))
 	case inside:
 		return p.insideCount(i)
 	case edge:
 		return p.edgeUnit(i)
 	case unit, yearWord:
-		return firstOf(p.unitAgo(i), p.unitEdge(i))
+		return firstOf(p.unitPart(i), p.unitAgo(i), p.unitEdge(i))
 	case season:
 		return p.bareSeason(i)
 	case deictic:
-		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
+		return firstOf(p.yearSeason(i), p.deicticPart(i), p.dayOfDeictic(i))
+	case shift:
+		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.shiftYearPart(i), p.shiftDay(i))
+	case weekday:
+		return firstOf(p.weekdayBeside(i), p.weekdayOfWeek(i))
+	}
+	return p.farAbroad(i)
+}
+
+// farAbroad is abroad for the classes of words that English has not.
+func (p *parser) farAbroad(i int) int {
+	switch p.tokens[i].class {
+	case agoBefore:
+		return p.agoTwo(i)
+	case aheadBefore:
+		return firstOf(p.aheadTwo(i), p.aheadCount(i, i+1))
+	case otherMonth:
+		return p.otherDate(i)
 	case decadeName:
 		return p.decadeInWords(i)
+	case decadeWord:
+		return p.decadeBehind(i)
 	case weekWeekday:
 		return p.fromWeekWeekday(i)
-	case shift:
-		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i))
-	case weekday:
-		return p.weekdayOfWeek(i)
 	case neighbour:
 		return p.fromNeighbour(i)
 	case feastWord:
 		return p.fromFeast(i)
+	case eastChurch:
+		return p.easternFeast(i)
+	case lunarWord:
+		return p.lunarDate(i)
+	case manyDays:
+		return p.manyDaysAgo(i)
+	case partName:
+		return p.partAlone(i)
 	}
 	return 0
 }
@@ -70,7 +89,7 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).yearPartInWords, (*parser).dayPair, (*parser).monthPair, (*parser).countedDeictic, (*parser).spacedDecade, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.
@@ -81,7 +100,7 @@ func (p *parser) dayInWords(i int) int {
 		d += n.value
 		j++
 	}
-	if p.class(j) == of {
+	if p.isOf(j) {
 		j++
 	}
 	m := p.at(j)
@@ -92,6 +111,13 @@ func (p *parser) dayInWords(i int) int {
 	return p.emitPiece(i, end, a)
 }
 
+// isOf reports whether token i may stand between a day and its month: the Arabic من
+// is the one that opens a range.
+func (p *parser) isOf(i int) bool {
+	c := p.class(i)
+	return c == of || c == opening && p.tables.tag == "ar"
+}
+
 // nthWeekday reads третій вівторок у вересні 2014 and the last Monday in March.
 func (p *parser) nthWeekday(i int) int {
 	n, wd := p.at(i), p.at(i+1)
@@ -99,7 +125,7 @@ func (p *parser) nthWeekday(i int) int {
 		return 0
 	}
 	j := i + 2
-	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == inside || p.class(j) == article); k++ {
+	for k := 0; k < 2 && (p.isOf(j) || p.class(j) == inside || p.class(j) == article); k++ {
 		j++
 	}
 	m := p.at(j)
@@ -179,11 +205,20 @@ func (p *parser) unitEdge(i int) int {
 // daysAgo reads 3일 전, where the word for a day is the one in dates.
 func (p *parser) daysAgo(i int) int {
 	n, j := p.count(i)
-	if j == 0 || p.class(j) != dayWord || p.class(j+1) != ago {
+	if j == 0 || p.class(j) != dayWord || p.at(i).value < 1 {
 		return 0
 	}
-	return p.emitCount(i, j+2, p.published, unitDay, -n)
+	switch p.class(j + 1) {
+	case ago:
+		return p.emitCount(i, j+2, p.published, unitDay, -n)
+	case ahead, later:
+		return p.emitCount(i, j+2, p.published, unitDay, n)
+	}
+	return 0
 }
+
+// longestShort is the most letters of an abbreviation for a year: god.
+const longestShort = 3
 
 // presentUnit reports whether token i is a week, a month, a quarter or a year, and one.
 func (p *parser) presentUnit(i int) bool {
@@ -192,7 +227,8 @@ func (p *parser) presentUnit(i int) bool {
 		return false
 	}
 	if t.class == yearWord {
-		return utf8.RuneCountInString(p.text[t.start:t.end]) > 1 && !p.is(i+1, '.')
+		n := utf8.RuneCountInString(p.text[t.start:t.end])
+		return n > 1 && (n > longestShort || !p.is(i+1, '.'))
 	}
 	return t.class == unit && (t.value == unitWeek || t.value == unitMonth || t.value == unitYear || t.value == unitQuarter)
 }
@@ -280,7 +316,7 @@ func (p *parser) fromNeighbour(i int) int {
 	if p.last.ok && p.last.to-p.last.from <= longest(unitDay, offset) {
 		return p.emitPeriod(i, i+1, p.last.to, unitDay, offset)
 	}
-	if offset >= 0 {
+	if offset >= 0 && !p.opt.Ahead {
 		return 0
 	}
 	return p.emitPeriod(i, i+1, p.published, unitDay, offset)

@@ -65,6 +65,8 @@ func (p *parser) monthLead(i int) bool {
 		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")
 	case punct:
 		return p.class(i-2) == month && p.is(i-1, ',')
+	case unit: // شهر مارس
+		return p.tables.foreign && b.value == unitMonth && b.flag&weak == 0
 	}
 	return false
 }
@@ -118,6 +120,9 @@ func (p *parser) yearStands(i, j int) bool {
 	n := p.at(j)
 	if isHanToken(p, j-1) && j > i+1 {
 		return t.value >= 1000
+	}
+	if p.tables.yearShift > 0 && t.value >= 2300 {
+		t.value -= p.tables.yearShift
 	}
 	led := p.yearLead(i)
 	if j > i+1 && p.class(j-1) == yearWord && p.at(j-1).flag&weak == 0 && t.value >= minLedYear && t.value <= maxBareYear {

@@ -3,6 +3,7 @@ package dates
 import (
 	"time"
 
+	"dateline/analyzers/dates/almanac"
 	"dateline/news"
 )
 
@@ -20,6 +21,14 @@ const (
 	// byIslam+month*100+day and byHebrew+month*100+day are days of those calendars.
 	byIslam  feast = 30_000
 	byHebrew feast = 40_000
+	// byLunar+month*100+day is a day of the calendar of China, byKorea of that of
+	// Korea, of which day 0 is the eve; byTerm+n is the day on which the sun is n
+	// degrees on its way.
+	byLunar feast = 50_000
+	byKorea feast = 60_000
+	byTerm  feast = 70_000
+	// ofIsrael is the day of the independence of Israel.
+	ofIsrael feast = 80_000
 	lastOne  feast = 5
 )
 
@@ -35,6 +44,15 @@ func (f feast) day(year int) news.Day {
 	case f >= byWeekday:
 		rest := int(f - byWeekday)
 		return weekdayOfMonth(year, time.Month(rest/100%100), rest/10%10, rest%10) + news.Day(rest/10_000)
+	case f == ofIsrael:
+		return independence(year)
+	case f >= byTerm:
+		d, _ := almanac.Term(almanac.China, year, int(f-byTerm))
+		return d
+	case f >= byKorea:
+		return lunarFeast(almanac.Korea, year, int(f-byKorea))
+	case f >= byLunar:
+		return lunarFeast(almanac.China, year, int(f-byLunar))
 	case f >= byHebrew:
 		return hebrewFeast(year, int(f-byHebrew)/100, int(f-byHebrew)%100)
 	case f >= byIslam:

@@ -190,7 +190,10 @@ func (p *parser) decadeEnd(j int) int {
 	if p.is(j, '.') && p.glued(j) && p.class(j+1) == decadeMark { // 1960. aastate
 		return j + 2
 	}
-	if p.class(j) != decadeMark || !p.glued(j) {
+	if t := p.at(j); p.tables.ordinalDecades && t.class == yearWord && t.flag&weak != 0 { // 1990 жылдары
+		return j + 1
+	}
+	if p.class(j) != decadeMark && !(p.tables.tag == "ka" && p.word(j) == "იან") || !p.glued(j) { // a January too
 		return 0
 	}
 	j++

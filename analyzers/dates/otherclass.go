@@ -10,6 +10,15 @@ const (
 	feastWord                      // value as feastOf takes it
 	ahead                          // in three days, where the word follows: 3 gün içinde
 	aheadBefore                    // where it stands before: in drei Tagen
+	twoUnits                       // شهرين, יומיים: two of the unit value
+	manyDays                       // 사흘, 열흘: as many days as the value says
+	partName                       // 上半年; value ten times the unit and the number of the part
+	eastChurch                     // 东正教
+	lunarWord                      // 农历, 음력; value byLunar or byKorea
+	lunarMonth                     // 正月, 腊月; value its number
+	rankedDay                      // 마지막일요일; value ten times the place, or 90, and the weekday
+	upTo                           // kadar, дейін: behind the end of a range, or a day that is a limit
+	amid                           // arasında, के बीच: behind a pair that is a range
 )
 
 // weekBase keeps the value of a weekWeekday positive.

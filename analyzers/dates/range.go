@@ -11,7 +11,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	}
 	joint := p.joint(j, opener < start)
 	if joint == 0 {
-		return 0
+		return p.rangeByEndings(start, a, j)
 	}
 	if a.day > 0 && p.class(joint) == number {
 		if end := p.sameMonth(start, a, j, joint); end > 0 {
@@ -28,7 +28,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	if end == 0 || (b.day > 0) != (a.day > 0) || (b.month > 0) != (a.month > 0) {
 		return 0
 	}
-	if p.class(j) == and && opener == start {
+	if p.class(j) == and && opener == start && p.class(end) != amid {
 		return 0
 	}
 	if a.month == 0 && (!p.yearsPair(a.year, b.year) || p.looksCounted(joint, end)) {
@@ -92,7 +92,7 @@ func (p *parser) opener(start int) int {
 	if k > p.floor && p.class(k) == article {
 		k--
 	}
-	if k >= p.floor && p.class(k) == opening {
+	if k >= p.floor && (p.class(k) == opening || p.class(k) == since && p.tables.tag == "fa") { // از … تا
 		return k
 	}
 	return start
@@ -201,7 +201,7 @@ func (p *parser) dayRange(i int) int {
 	if k == 0 {
 		return 0
 	}
-	if p.class(k) == through { // bis zum
+	if p.class(k) == through || p.tables.heads != "" && p.class(k) == dash && p.glued(k+1) { // bis zum; 8 ל-12
 		k++
 	}
 	k = p.skipArticle(k)

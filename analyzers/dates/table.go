@@ -39,6 +39,9 @@ type vocabulary struct {
 	nowadays string
 	// supposes are words behind the one for today that make it mean our times.
 	supposes string
+	// fromEnds are endings of the first of two dates that are a range, untilEnds of the
+	// second where no word behind it says so.
+	fromEnds, untilEnds []string
 	// seed takes the words for last week and next year, and for three days ago,
 	// from CLDR.
 	seed bool
@@ -63,6 +66,7 @@ type table struct {
 	*vocabulary
 	stems                       map[string]entry    // how months may begin, where only CLDR is known
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
+	longest                     [firsts]uint8       // how many characters the longest entry from one of them has
 	words                       map[string]entry
 	stray, assumes              map[string]bool     // of stray and supposes
 	phrases                     map[string][]phrase // by their first token
@@ -116,6 +120,8 @@ func (t *table) noteFirsts() {
 	for word := range t.words {
 		r, _ := utf8.DecodeRuneInString(word)
 		t.first[r%firsts/64] |= 1 << (r % 64)
+		n := uint8(min(utf8.RuneCountInString(word), maxHan))
+		t.longest[r%firsts] = max(t.longest[r%firsts], n)
 	}
 }
 
@@ -149,6 +155,9 @@ func build(v *vocabulary, tag string, locales []string) *table {
 
 // own enters the words of the vocabulary.
 func (t *table) own(v *vocabulary) {
+	for _, list := range farFeasts[v.tag] {
+		t.put(list.list, "", entry{class: list.class, value: list.value})
+	}
 	for _, list := range v.words {
 		t.put(list.list, "", entry{class: list.class, value: list.value})
 	}

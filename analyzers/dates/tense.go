@@ -29,6 +29,10 @@ func (p *parser) direction(i, j int) int {
 		return 2
 	case since:
 		return -2
+	case shift:
+		if p.tables.foreign && k >= p.floor && p.at(k).value != 0 { // আগামী ১৫ সেপ্টেম্বর
+			return int(2 * p.at(k).value)
+		}
 	case to:
 		if p.postponed(k - 1) {
 			return 2
