@@ -356,7 +356,7 @@ func (p *parser) yearFirst(i int) (piece, int) {
 		return b, k
 	}
 	t := p.at(j)
-	if t.class != month || j == i+1 && !p.tables.monthFirst && p.tables.tag != "" || !p.monthInDate(j) {
+	if t.class != month || j == i+1 && !p.tables.monthFirst && !p.opt.Ahead && p.tables.tag != "" || !p.monthInDate(j) {
 		return piece{}, 0
 	}
 	if p.tables.tag == "en" {

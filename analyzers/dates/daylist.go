@@ -11,7 +11,7 @@ func (p *parser) foreignDays(i int) int {
 		j++
 	}
 	m := p.at(j)
-	if n < 2 || n == 2 && days[1] == days[0]+1 || m.class != month || !p.monthInDate(j) || int32(days[n-1]) > daysIn(m.value) {
+	if n < 2 || n == 2 && (days[1] == days[0]+1 || p.class(j+1) == amid) || m.class != month || !p.monthInDate(j) || int32(days[n-1]) > daysIn(m.value) {
 		return 0
 	}
 	a, end := p.withYear(piece{month: int(m.value)}, j+1)

@@ -65,8 +65,7 @@ const hebrewLead = 3760
 
 // fromFeast reads Weihnachten, рождество 2024, Ramazan Bayramı.
 func (p *parser) fromFeast(i int) int {
-	f, j := p.feastTail(int(p.at(i).value), i+1)
-	return p.emitFeastDay(i, j, f)
+	return p.emitFeastDay(i, i+1, int(p.at(i).value))
 }
 
 // nearestDay returns the last day of a feast, or the next one where the future is
@@ -134,18 +133,6 @@ func (p *parser) easternFeast(i int) int {
 	return p.emitFeastDay(i, j+1, int(byPascha)+f-aroundEaster)
 }
 
-// feastTail reads what follows Easter in 復活節星期一 and 復活節前夜.
-func (p *parser) feastTail(f, j int) (int, int) {
-	t := p.at(j)
-	switch {
-	case f == aroundEaster && t.class == weekday && t.value == 1 && isHanToken(p, j):
-		return f + 1, j + 1
-	case f == aroundEaster && (p.word(j) == "前夜" || p.word(j) == "前夕"):
-		return f - 1, j + 1
-	}
-	return f, j
-}
-
 // lunarDate reads 农历八月十五, 음력 8월 15일: the nearest such day.
 func (p *parser) lunarDate(i int) int {
 	t, j := p.at(i), i+1
@@ -195,7 +182,6 @@ func (p *parser) yearsFeast(i, j, year int, source Source) int {
 	if p.class(j) != feastWord {
 		return 0
 	}
-	f, end := p.feastTail(int(p.at(j).value), j+1)
-	d := feastOf(f, year)
-	return p.emit(i, end, d, d, GrainDay, source)
+	d := feastOf(int(p.at(j).value), year)
+	return p.emit(i, j+1, d, d, GrainDay, source)
 }

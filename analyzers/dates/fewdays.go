@@ -2,18 +2,30 @@ package dates
 
 import "dateline/news"
 
-// agoTwo reads قبل شهرين and לפני יומיים, where two of a unit are one word.
-func (p *parser) agoTwo(i int) int {
-	if t := p.at(i + 1); t.class == twoUnits {
-		return p.emitCount(i, i+2, p.published, int(t.value), -2)
+// agoFew reads قبل شهرين and לפני יומיים, where some of a unit are one word.
+func (p *parser) agoFew(i int) int {
+	if t := p.at(i + 1); t.class == fewUnits {
+		return p.emitCount(i, i+2, p.published, int(t.value)/100, -int(t.value)%100)
 	}
 	return 0
 }
 
-// aheadTwo reads بعد شهرين and בעוד יומיים.
-func (p *parser) aheadTwo(i int) int {
-	if t := p.at(i + 1); t.class == twoUnits {
-		return p.emitCount(i, i+2, p.published, int(t.value), 2)
+// aheadFew reads بعد شهرين and בעוד יומיים.
+func (p *parser) aheadFew(i int) int {
+	if t := p.at(i + 1); t.class == fewUnits {
+		return p.emitCount(i, i+2, p.published, int(t.value)/100, int(t.value)%100)
+	}
+	return 0
+}
+
+// fewAgo reads 사흘 전, 이틀 후에, 半年前.
+func (p *parser) fewAgo(i int) int {
+	u, n := int(p.at(i).value)/100, int(p.at(i).value)%100
+	switch p.class(i + 1) {
+	case ago:
+		return p.emitCount(i, i+2, p.published, u, -n)
+	case ahead, later:
+		return p.emitCount(i, i+2, p.published, u, n)
 	}
 	return 0
 }
@@ -95,18 +107,6 @@ func (p *parser) nearerDay(d, direction int) int {
 	return -1
 }
 
-// manyDaysAgo reads 사흘 전 and 이틀 후에, where the days are counted in one word.
-func (p *parser) manyDaysAgo(i int) int {
-	n := int(p.at(i).value)
-	switch p.class(i + 1) {
-	case ago:
-		return p.emitPeriod(i, i+2, p.published, unitDay, -n)
-	case ahead, later:
-		return p.emitPeriod(i, i+2, p.published, unitDay, n)
-	}
-	return 0
-}
-
 // countedDeictic reads dua pekan lalu and 2 สัปดาห์ก่อน, whose last words are elsewhere
 // the week before this one.
 func (p *parser) countedDeictic(i int) int {
@@ -122,7 +122,8 @@ func (p *parser) countedDeictic(i int) int {
 	return p.emitCount(i, j+1, p.published, u, n*offset)
 }
 
-// monthPair reads 4~6月期, 1-8月份 and 2024년 1~3월: two months that share one mark.
+// monthPair reads 4~6月期, 1-8月份 and 2024년 1~3월, two months that share one mark, and
+// 9月8-12日, two days that do.
 func (p *parser) monthPair(i int) int {
 	j, a := i, piece{}
 	if t := p.at(i); t.digits == 4 && p.class(i+1) == yearWord {
@@ -130,16 +131,65 @@ func (p *parser) monthPair(i int) int {
 		j += 2
 	}
 	first, ok := p.small(j, 1, 12)
-	last, fits := p.small(j+2, int32(first)+1, 12)
-	if !ok || !fits || p.class(j+1) != dash || !p.glued(j+1) || p.class(j+3) != monthMark || !p.glued(j+3) || p.glued(j) && p.figureBefore(j-1) {
-		return 0
-	}
-	if p.class(j+4) == number && p.class(j+5) == dayWord { // 4-6月3日
+	if !ok || p.glued(j) && p.figureBefore(j-1) {
 		return 0
 	}
 	b := a
+	if p.class(j+1) == monthMark {
+		d, last, end := p.sharedMark(j+2, daysIn(int32(first)), dayWord)
+		if end == 0 {
+			return 0
+		}
+		a.month, a.day, b.month, b.day = first, d, first, last
+		return p.emitRange(i, end, a, b)
+	}
+	first, last, end := p.sharedMark(j, 12, monthMark)
+	if end == 0 || p.class(end) == number && p.class(end+1) == dayWord { // 4-6月3日
+		return 0
+	}
 	a.month, b.month = first, last
-	return p.emitRange(i, j+4, a, b)
+	return p.emitRange(i, end, a, b)
+}
+
+// sharedMark reads two rising numbers at i, up to most, that a dash or a word joins
+// and the mark of a class follows.
+func (p *parser) sharedMark(i int, most int32, mark class) (first, last, end int) {
+	first, ok := p.small(i, 1, most)
+	last, fits := p.small(i+2, int32(first)+1, most)
+	if c := p.class(i + 1); !ok || !fits || c != dash && c != through || !p.glued(i+2) || p.class(i+3) != mark || !p.glued(i+3) {
+		return 0, 0, 0
+	}
+	return first, last, i + 4
+}
+
+// bracketWeekday reads the weekday of 8日(月) and 8일(월) at j.
+func (p *parser) bracketWeekday(j int) int {
+	if !p.is(j, '(') && !p.is(j, '（') || !p.is(j+2, ')') && !p.is(j+2, '）') {
+		return 0
+	}
+	t := p.at(j + 1)
+	switch t.class {
+	case weekday:
+		return int(t.value)
+	case monthMark:
+		return 1
+	case dayWord:
+		return 7
+	}
+	return 0
+}
+
+// emitNumberedDay records the nearest day of the month that is a certain weekday.
+func (p *parser) emitNumberedDay(i, j, d, wd int) int {
+	const reach = 62 // days that hold every number of a day at least once
+	for k := range news.Day(reach) {
+		for _, day := range [...]news.Day{p.published - k, p.published + k} {
+			if _, _, n := day.Date(); n == d && isoWeekday(day) == wd {
+				return p.emit(i, j, day, day, GrainDay, Partial)
+			}
+		}
+	}
+	return 0
 }
 
 // weekdayBeside reads שישי הבא and רביעי שבוע הבא, where the name alone is a number too.
@@ -181,4 +231,38 @@ func (p *parser) twinMonths() {
 		out++
 	}
 	p.tokens = p.tokens[:out]
+}
+
+// countAway reads 3주전 and 2년후, where the unit and the word for ago are one, and
+// 2 კვირაში, in two weeks, where the case of the unit looks ahead.
+func (p *parser) countAway(i int) int {
+	n, j := p.count(i)
+	t := p.at(j)
+	switch {
+	case j == 0:
+	case t.class == unitAway:
+		return p.emitCount(i, j+1, p.published, int(t.value)/10, n*(2*(int(t.value)%10)-1))
+	case p.tables.tag == "ka" && t.class == unit && t.value != unitHour && p.endsLike(j, insideEnds) && (p.opt.Ahead || p.direction(i, j+1) > 0):
+		return p.emitCount(i, j+1, p.published, int(t.value), n)
+	}
+	return 0
+}
+
+// insideEnds is the Georgian case of what something happens in.
+var insideEnds = []string{"ში"}
+
+// sinceCount reads منذ يومين and منذ ثلاثة أيام, which is said of what is past.
+func (p *parser) sinceCount(i int) int {
+	if p.tables.tag != "ar" {
+		return 0
+	}
+	if end := p.agoFew(i); end > 0 {
+		return end
+	}
+	n, j := p.count(i + 1)
+	t := p.at(j)
+	if j == 0 || t.class != unit || p.at(i+1).class == ordinal {
+		return 0
+	}
+	return p.emitCount(i, j+1, p.published, int(t.value), -n)
 }

@@ -28,9 +28,11 @@ func (p *parser) abroad(i int) int {
 			return p.hebrewDate(i)
 		}
 	case cardinal, ordinal, one:
-		return firstOf(p.dayInWords(i), p.nthWeekday(i), p.nthDay(i), p.wordsDecade(i), p.countedDeictic(i))
+		return p.fromCardinal(i)
 	case inside:
 		return p.insideCount(i)
+	case since:
+		return p.sinceCount(i)
 	case edge:
 		return p.edgeUnit(i)
 	case unit, yearWord:
@@ -51,9 +53,9 @@ func (p *parser) abroad(i int) int {
 func (p *parser) farAbroad(i int) int {
 	switch p.tokens[i].class {
 	case agoBefore:
-		return p.agoTwo(i)
+		return p.agoFew(i)
 	case aheadBefore:
-		return firstOf(p.aheadTwo(i), p.aheadCount(i, i+1))
+		return firstOf(p.aheadFew(i), p.aheadCount(i, i+1))
 	case otherMonth:
 		return p.otherDate(i)
 	case decadeName:
@@ -70,8 +72,8 @@ func (p *parser) farAbroad(i int) int {
 		return p.easternFeast(i)
 	case lunarWord:
 		return p.lunarDate(i)
-	case manyDays:
-		return p.manyDaysAgo(i)
+	case fewUnits:
+		return p.fewAgo(i)
 	case partName:
 		return p.partAlone(i)
 	}
@@ -89,7 +91,45 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).yearPartInWords, (*parser).dayPair, (*parser).monthPair, (*parser).countedDeictic, (*parser).spacedDecade, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).farNumber, (*parser).daysAgo, (*parser).seasonOfYear, (*parser).yearsDecade, (*parser).foreignDays,
+}
+
+// farNumber tries what few languages write, the commonest numbers first.
+func (p *parser) farNumber(i int) int {
+	t := p.tokens[i]
+	if t.digits == 4 {
+		if t.value%10 == 0 {
+			if end := p.spacedDecade(i); end > 0 {
+				return end
+			}
+		}
+		if p.tables.figuresOnly {
+			if end := p.monthPair(i); end > 0 {
+				return end
+			}
+		}
+		return p.yearPartInWords(i)
+	}
+	if t.digits > 3 || !p.tables.far {
+		return 0
+	}
+	return firstOf(p.dayPair(i), p.monthPair(i), p.countedDeictic(i), p.countAway(i), p.spacedDecade(i), p.partNumber(i))
+}
+
+// fromCardinal tries what begins with a number in words.
+func (p *parser) fromCardinal(i int) int {
+	if end := firstOf(p.dayInWords(i), p.nthWeekday(i)); end > 0 {
+		return end
+	}
+	switch t := p.tokens[i]; {
+	case t.class == ordinal:
+		return firstOf(p.nthDay(i), p.otherDate(i))
+	case t.value >= 20 && t.value%10 == 0:
+		return p.wordsDecade(i)
+	case p.tables.far:
+		return firstOf(p.countedDeictic(i), p.countAway(i))
+	}
+	return 0
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.

@@ -76,7 +76,7 @@ func (p *parser) monthLead(i int) bool {
 func (p *parser) lowerMonthStands(i, j int) bool {
 	t := p.at(i)
 	lead := p.monthLead(i)
-	if lead {
+	if lead || p.tables.unitFirst && (p.class(j) == edge || p.class(j) == ordinal && p.at(j).value == -1) { // temmuz sonunda
 		return true
 	}
 	if p.tables.endings != "" && p.class(j) == apostrophe && p.glued(j) && p.glued(j+1) { // Haziran'da

@@ -16,7 +16,7 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 		j = p.suffixed(j)
-		if p.is(j, '.') && p.glued(j) && p.class(j+1) == unit {
+		if p.is(j, '.') && p.glued(j) && (p.class(j+1) == unit || p.class(j+1) == century) {
 			j++
 		}
 		if j == i+1 && p.class(j) != century && p.class(j) != unit {
@@ -192,6 +192,9 @@ func (p *parser) decadeEnd(j int) int {
 	}
 	if t := p.at(j); p.tables.ordinalDecades && t.class == yearWord && t.flag&weak != 0 { // 1990 жылдары
 		return j + 1
+	}
+	if t := p.at(j + 1); p.class(j) == ordinalMark && p.glued(j) && t.class == yearWord && t.flag&weak != 0 && p.tables.foreign && !p.tables.ordinalDecades { // 90-е годы
+		return j + 2
 	}
 	if p.class(j) != decadeMark && !(p.tables.tag == "ka" && p.word(j) == "იან") || !p.glued(j) { // a January too
 		return 0

@@ -10,8 +10,8 @@ const (
 	feastWord                      // value as feastOf takes it
 	ahead                          // in three days, where the word follows: 3 gün içinde
 	aheadBefore                    // where it stands before: in drei Tagen
-	twoUnits                       // شهرين, יומיים: two of the unit value
-	manyDays                       // 사흘, 열흘: as many days as the value says
+	fewUnits                       // شهرين, 사흘, 半年: a hundred times the unit, and how many
+	unitAway                       // 주전, 년후: ten times the unit and 1 for ahead, behind a number
 	partName                       // 上半年; value ten times the unit and the number of the part
 	eastChurch                     // 东正教
 	lunarWord                      // 农历, 음력; value byLunar or byKorea

@@ -102,7 +102,12 @@ func (p *parser) opener(start int) int {
 // range at j, or 0.
 func (p *parser) joint(j int, opened bool) int {
 	switch p.class(j) {
-	case dash, through:
+	case dash:
+		return j + 1
+	case through:
+		if p.tables.heads != "" && p.class(j+1) == dash && p.glued(j+2) { // 8 ל-12
+			return j + 2
+		}
 		return j + 1
 	case to:
 		return j + 1
@@ -201,7 +206,7 @@ func (p *parser) dayRange(i int) int {
 	if k == 0 {
 		return 0
 	}
-	if p.class(k) == through || p.tables.heads != "" && p.class(k) == dash && p.glued(k+1) { // bis zum; 8 ל-12
+	if p.class(k) == through { // bis zum
 		k++
 	}
 	k = p.skipArticle(k)

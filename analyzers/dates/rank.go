@@ -140,6 +140,9 @@ func (p *parser) numberedMonth(m int) (piece, int) {
 // lastRank is the last of a row in the value of a rankedDay.
 const lastRank = 9
 
+// weekRank stands in the place of the weekday where it is the week that is ranked.
+const weekRank = 8
+
 // monthRanked reads the same where the month comes first: 2014년 10월 둘째 수요일.
 // The month a ends before token j.
 func (p *parser) monthRanked(i int, a piece, j int) int {
@@ -158,6 +161,9 @@ func (p *parser) monthRanked(i int, a piece, j int) int {
 		n, wd, u, end = int(t.value)/10, int(t.value)%10, unitDay, j+1
 		if n == lastRank {
 			n = -1
+		}
+		if wd == weekRank {
+			wd, u = 0, unitWeek
 		}
 	}
 	if n == 0 || end == 0 || p.class(j) == number || !p.opt.Ahead && (p.class(j) != ordinal && p.class(j) != ago && p.class(j) != rankedDay || u != unitDay) {

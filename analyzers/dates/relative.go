@@ -59,7 +59,11 @@ func (p *parser) fromDeictic(i int) int {
 	u, offset := splitDeictic(p.at(i).value)
 	if u == unitYear {
 		year := p.published.Year() + offset
-		if a, j := p.easternMonth(piece{year: year, relative: true}, i+1, i+1); j > i+1 {
+		k := i + 1
+		if p.class(k) == of { // 来年の3月
+			k++
+		}
+		if a, j := p.easternMonth(piece{year: year, relative: true}, k, k); j > k {
 			return p.emitPiece(i, j, a)
 		}
 		j := i + 1
@@ -193,6 +197,9 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 		a, end := p.fromMonth(j)
 		if end > 0 && a.year == 0 {
 			a.year, a.relative = p.published.Year()+offset, true
+			if q := p.rangeFrom(i, a, end); q > 0 && p.tables.foreign {
+				return q
+			}
 			return p.emitPiece(i, end, a)
 		}
 	}

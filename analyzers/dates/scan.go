@@ -206,7 +206,7 @@ func (p *parser) han(start int, flag flags) int {
 		ends[n] = i
 		n++
 		if n == 1 {
-			longest = int(p.tables.longest[r%firsts])
+			longest = min(int(p.tables.longest[r%firsts]), maxHan)
 		}
 	}
 	for k := n - 1; k >= 0; k-- {

@@ -44,7 +44,7 @@ func (p *parser) rangeByEndings(start int, a piece, j int) int {
 	if p.class(end) == upTo {
 		return p.emitRange(start, end+1, a, b)
 	}
-	if !p.endsLike(end-1, p.tables.untilEnds) {
+	if !p.endsLike(end-1, p.tables.untilEnds) && !(p.tables.tails && b.day > 0) {
 		return 0
 	}
 	return p.emitRange(start, end, a, b)

@@ -75,6 +75,8 @@ type table struct {
 	fillers                     map[string]bool // words that stand between the fields of patterns
 	bare                        bool            // nothing but CLDR is known of the language
 	foreign                     bool            // it is not English
+	far                         bool            // it counts days and weeks in ways of its own
+	figuresOnly                 bool            // it writes its months in figures
 	unspaced                    bool            // words are written together
 	persianYears, hebrewNumbers bool            // of the calendars that the language counts in
 	dotted                      bool            // a day and a month in figures are written 3.2.
@@ -120,7 +122,7 @@ func (t *table) noteFirsts() {
 	for word := range t.words {
 		r, _ := utf8.DecodeRuneInString(word)
 		t.first[r%firsts/64] |= 1 << (r % 64)
-		n := uint8(min(utf8.RuneCountInString(word), maxHan))
+		n := uint8(min(utf8.RuneCountInString(word), maxWord))
 		t.longest[r%firsts] = max(t.longest[r%firsts], n)
 	}
 }
@@ -146,6 +148,8 @@ func build(v *vocabulary, tag string, locales []string) *table {
 	}
 	t.own(v)
 	t.foreign = tag != "en"
+	t.figuresOnly = tag == "ja" || tag == "zh" || tag == "ko"
+	t.far = t.bareDay || tag == "th" || tag == "id" || tag == "ka"
 	t.noteFirsts()
 	if t.bare {
 		t.noteStems()

@@ -26,7 +26,7 @@ var chinese = &vocabulary{
 	words: append(weekWeekdays(), append([]words{
 		{unit, unitDay, "天"}, {unit, unitWeek, "周 週 个星期"}, {unit, unitMonth, "个月 個月"}, {unit, unitHour, "小时 分钟"},
 		{decadeMark, 0, "年代"}, {century, 0, "世纪 世紀"}, {ago, 0, "前 之前"}, {through, 0, "至 到"},
-		{cardinal, 2, "两 兩"}, {partName, 10*unitHalf + 1, "上半年"}, {partName, 10*unitHalf + 2, "下半年"}, {partName, 10*unitQuarter + 1, "首季 首季度"}, {ordinal, 5, "第五"},
+		{cardinal, 2, "两 兩"}, {fewUnits, 100*unitMonth + 6, "半年"}, {partName, 10*unitHalf + 1, "上半年"}, {partName, 10*unitHalf + 2, "下半年"}, {partName, 10*unitQuarter + 1, "首季 首季度"}, {ordinal, 5, "第五"}, {ordinal, -1, "最后 最後 最后一个 最後一個"},
 		{deictic, at(unitWeekend, -1), "上周末 上週末 上个周末 上個週末"}, {deictic, at(unitWeekend, 0), "本周末 本週末 这周末 這週末 这个周末 這個週末"}, {deictic, at(unitWeekend, 1), "下周末 下週末 下个周末 下個週末"}, {unit, unitWeekend, "周末 週末"},
 		{unit, unitQuarter, "季度 季"}, {ordinal, 1, "第一"}, {ordinal, 2, "第二"}, {ordinal, 3, "第三"}, {ordinal, 4, "第四"},
 		{deictic, at(unitDay, -2), "前天"}, {deictic, at(unitDay, -1), "昨天 昨日 昨晚"}, {deictic, at(unitDay, 0), "今天 今日 今晚"},
@@ -42,7 +42,7 @@ var chinese = &vocabulary{
 		{season, 3 + adverbial, "春天 春季"}, {season, 6 + adverbial, "夏天 夏季"}, {season, 9 + adverbial, "秋天 秋季"}, {season, 12 + adverbial, "冬天 冬季"},
 		{deictic, at(unitYear, -2), "前年"}, {deictic, at(unitYear, -1), "去年"}, {deictic, at(unitYear, 0), "今年"}, {deictic, at(unitYear, 1), "明年"},
 		{future, 0, "将 將 计划 預計 预计 会"}, {past, 0, "了"},
-		{counted, 0, "人 名 元 美元 公里 吨 次 间 間 内 內 游 遊 均线 均線 票 行情 以上 左右"}, {opening, 0, "从 從 自 由"},
+		{counted, 0, "人 名 元 美元 公里 吨 次 间 間 内 內 游 遊 均线 均線 票 行情 以上 左右"}, {opening, 0, "从 從 自 由"}, {labels, 0, "持续 持續 为期 為期 连续 連續 历时 歷時 长达 長達 超过 超過 每月 第"},
 	}, eras...)...),
 }
 
@@ -60,7 +60,7 @@ var japanese = &vocabulary{
 		{unit, unitQuarter, "四半期"}, {partName, 10*unitHalf + 1, "上半期 上期"}, {partName, 10*unitHalf + 2, "下半期 下期"}, {deictic, at(unitWeekend, -1), "先週末"}, {deictic, at(unitWeekend, 0), "今週末"}, {deictic, at(unitWeekend, 1), "来週末"}, {unit, unitWeekend, "週末"},
 		{deictic, at(unitDay, 1), "あす あした"}, {deictic, at(unitDay, 2), "あさって 明後日"}, {deictic, at(unitDay, 0), "今夜 今晩 今朝"}, {deictic, at(unitDay, -1), "昨夜 昨晩 前夜"}, {deictic, at(unitMonth, -2), "先々月"}, {deictic, at(unitWeek, -2), "先々週"}, {deictic, at(unitMonth, 2), "再来月"}, {deictic, at(unitWeek, 2), "再来週"}, {deictic, at(unitYear, 2), "再来年"}, {deictic, at(unitYear, 0), "本年 ことし"}, {deictic, at(unitYear, -1), "前年"},
 		{deictic, at(unitDay, -1), "さくじつ"}, {deictic, at(unitDay, 1), "みょうにち"}, {deictic, at(unitDay, 2), "みょうごにち 明後日"}, {deictic, at(unitDay, 3), "しあさって 明々後日"}, {deictic, at(unitDay, -2), "おとつい いっさくじつ"}, {deictic, at(unitDay, -3), "さきおととい 一昨々日"}, {deictic, at(unitWeek, 0), "こんしゅう この週"}, {deictic, at(unitWeek, 1), "次の週 翌週"}, {deictic, at(unitWeek, -1), "前の週 前週"}, {deictic, at(unitMonth, -1), "せんげつ 前月 前の月 先の月"}, {deictic, at(unitMonth, 1), "次の月 翌月"}, {deictic, at(unitMonth, 0), "この月"}, {deictic, at(unitYear, -1), "きょねん さくねん"}, {deictic, at(unitYear, 1), "らいねん 次の年"}, {deictic, at(unitYear, 2), "さらいねん"}, {deictic, at(unitYear, -2), "おととし"}, {deictic, at(unitQuarter, 0), "今四半期 この四半期"}, {deictic, at(unitQuarter, 1), "来四半期 次の四半期 次四半期"},
-		{unit, unitYear, "年間"}, {shift, -1, "先の 前の"}, {shift, 1, "次の"}, {shift, 0, "この 今の"}, {neighbour, 1, "翌日"}, {neighbour, -1, "前日"}, {neighbour, 0, "同日"}, {other, 0, "三日月 一日中 三日間 日目 前の方 この間 この日"}, {shift, -1, "去る"}, {shift, 1, "来る"}, {ordinal, 1, "第一 最初の"}, {ordinal, 2, "第二"}, {ordinal, 3, "第三"}, {ordinal, 4, "第四"}, {ordinal, -1, "最後の 最終"},
+		{unit, unitYear, "年間"}, {fewUnits, 100*unitMonth + 6, "半年"}, {fewUnits, 100*unitMonth + 1, "ひと月"}, {fewUnits, 100*unitMonth + 2, "ふた月"}, {shift, -1, "先の 前の"}, {shift, 1, "次の"}, {shift, 0, "この 今の"}, {neighbour, 1, "翌日"}, {neighbour, -1, "前日"}, {neighbour, 0, "同日"}, {other, 0, "三日月 一日中 三日間 日目 前の方 この間 この日"}, {shift, -1, "去る"}, {shift, 1, "来る"}, {ordinal, 1, "第一 最初の"}, {ordinal, 2, "第二"}, {ordinal, 3, "第三"}, {ordinal, 4, "第四"}, {ordinal, -1, "最後の 最終"},
 		{unit, unitDay, "日間"}, {unit, unitWeek, "週間"}, {unit, unitMonth, "か月 カ月 ヶ月 ヵ月 ケ月"}, {unit, unitHour, "時間"},
 		{decadeMark, 0, "年代"}, {century, 0, "世紀"}, {ago, 0, "前"}, {through, 0, "から"},
 		{deictic, at(unitDay, -2), "一昨日 おととい"}, {deictic, at(unitDay, -1), "昨日"}, {deictic, at(unitDay, 0), "今日 本日 ほんじつ"},
@@ -69,17 +69,23 @@ var japanese = &vocabulary{
 		{deictic, at(unitMonth, -1), "先月"}, {deictic, at(unitMonth, 0), "今月 こんげつ"}, {deictic, at(unitMonth, 1), "来月 らいげつ"}, {deictic, at(unitQuarter, -1), "先四半期 前四半期"},
 		{deictic, at(unitYear, -2), "一昨年"}, {deictic, at(unitYear, -1), "昨年 去年"}, {deictic, at(unitYear, 0), "今年"}, {deictic, at(unitYear, 1), "来年"},
 		{future, 0, "予定 見通し 見込み 開かれる 行われる 始まる 開催される 控え"}, {past, 0, "した った れた"},
-		{counted, 0, "人 間 円 目 分 以内 連続 ぶり 以上 ほど 余り"},
+		{labels, 0, "連続 毎月 第 計"}, {counted, 0, "人 間 円 目 分 以内 ぶり 以上 ほど 余り"},
 	}, eras...),
 }
 
-// rankedDays are 첫째월요일 to 마지막일요일, written together.
+// rankedDays are 첫째월요일 to 마지막일요일, and 3주전, 사흘전: what is written together.
 func rankedDays() (list []words) {
+	for u, name := range map[int32]string{unitDay: "일", unitWeek: "주", unitMonth: "개월", unitYear: "년"} {
+		list = append(list, words{unitAway, 10 * u, name + "전"}, words{unitAway, 10*u + 1, name + "후 " + name + "뒤"})
+	}
+	for n, day := range map[int]string{1: "하루", 2: "이틀", 3: "사흘", 4: "나흘", 5: "닷새", 6: "엿새", 10: "열흘", 15: "보름"} {
+		list = append(list, words{deictic, at(unitDay, -n), day + "전"}, words{deictic, at(unitDay, n), day + "후 " + day + "뒤"})
+	}
 	for n, rank := range map[int32]string{1: "첫째", 2: "둘째", 3: "셋째", 4: "넷째", 5: "다섯째", lastRank: "마지막"} {
 		for wd, day := range []string{"월", "화", "수", "목", "금", "토", "일"} {
 			list = append(list, words{rankedDay, 10*n + int32(wd) + 1, rank + day + "요일"})
 		}
-		list = append(list, words{rankedDay, 10 * n, rank + "날"})
+		list = append(list, words{rankedDay, 10 * n, rank + "날"}, words{rankedDay, 10*n + weekRank, rank + "주"})
 	}
 	return list
 }
@@ -99,15 +105,15 @@ var korean = &vocabulary{
 		{ordinal, 1, "첫"}, {cardinal, 5, "다섯"}, {cardinal, 6, "여섯"}, {cardinal, 7, "일곱"}, {cardinal, 8, "여덟"}, {cardinal, 9, "아홉"}, {cardinal, 10, "열"}, {ordinal, 5, "다섯째"},
 		{partName, 10*unitQuarter + 1, "일분기 일사분기"}, {partName, 10*unitQuarter + 2, "이분기 이사분기"}, {partName, 10*unitQuarter + 3, "삼분기 삼사분기"}, {partName, 10*unitQuarter + 4, "사분기 사사분기"},
 		{deictic, at(unitDay, 2), "내일모레"}, {deictic, at(unitDay, 3), "글피"},
-		{neighbour, 1, "다음_날 다음날 이튿날"}, {neighbour, -1, "전날 전_날"}, {neighbour, 0, "같은_날"}, {deictic, at(unitMonth, 0), "이달 이번_달"}, {deictic, at(unitMonth, 1), "다음_달 내달"}, {deictic, at(unitMonth, -1), "지난_달"}, {deictic, at(unitMonth, -2), "지지난달"}, {deictic, at(unitWeek, -2), "지지난주"}, {deictic, at(unitWeek, 2), "다다음주"}, {deictic, at(unitWeek, 1), "일주일_후 일주일_후에 일주일_뒤 일주일_뒤에"}, {deictic, at(unitMonth, -1), "한달_전 한달_전에"}, {deictic, at(unitYear, 2), "내후년"}, {deictic, at(unitWeek, 0), "금주"}, {deictic, at(unitYear, 0), "금년"}, {deictic, at(unitDay, 0), "금일"}, {deictic, at(unitDay, -1), "어젯밤"},
-		{manyDays, 1, "하루"}, {manyDays, 2, "이틀"}, {manyDays, 3, "사흘"}, {manyDays, 4, "나흘"}, {manyDays, 5, "닷새"}, {manyDays, 6, "엿새"}, {manyDays, 7, "이레"}, {manyDays, 8, "여드레"}, {manyDays, 9, "아흐레"}, {manyDays, 10, "열흘"}, {manyDays, 15, "보름"},
+		{neighbour, 1, "다음_날 다음날 이튿날"}, {neighbour, -1, "전날 전_날"}, {neighbour, 0, "같은_날"}, {deictic, at(unitMonth, 0), "이달 이번_달"}, {deictic, at(unitMonth, 1), "다음_달 내달"}, {deictic, at(unitMonth, -1), "지난_달"}, {deictic, at(unitMonth, -2), "지지난달"}, {deictic, at(unitWeek, -2), "지지난주"}, {deictic, at(unitWeek, 2), "다다음주"}, {fewUnits, 100*unitWeek + 1, "일주일"}, {fewUnits, 100*unitMonth + 1, "한달"}, {fewUnits, 100*unitMonth + 3, "석달"}, {fewUnits, 100*unitMonth + 6, "반년"}, {fewUnits, 100*unitYear + 1, "일년"}, {deictic, at(unitMonth, -1), "한달전"}, {deictic, at(unitMonth, 1), "한달후 한달뒤"}, {deictic, at(unitYear, -1), "일년전"}, {deictic, at(unitQuarter, 0), "이번분기"}, {deictic, at(unitQuarter, 1), "다음분기"}, {deictic, at(unitQuarter, -1), "지난분기"}, {deictic, at(unitWeek, -1), "일주일전"}, {season, 3, "봄"}, {season, 6, "여름"}, {season, 9, "가을"}, {season, 12, "겨울"}, {deictic, at(unitYear, 2), "내후년"}, {deictic, at(unitWeek, 0), "금주"}, {deictic, at(unitYear, 0), "금년"}, {deictic, at(unitDay, 0), "금일"}, {deictic, at(unitDay, -1), "어젯밤"},
+		{fewUnits, 100*unitDay + 1, "하루"}, {fewUnits, 100*unitDay + 2, "이틀"}, {fewUnits, 100*unitDay + 3, "사흘"}, {fewUnits, 100*unitDay + 4, "나흘"}, {fewUnits, 100*unitDay + 5, "닷새"}, {fewUnits, 100*unitDay + 6, "엿새"}, {fewUnits, 100*unitDay + 7, "이레"}, {fewUnits, 100*unitDay + 8, "여드레"}, {fewUnits, 100*unitDay + 9, "아흐레"}, {fewUnits, 100*unitDay + 10, "열흘"}, {fewUnits, 100*unitDay + 15, "보름"},
 		{ahead, 0, "후 뒤"}, {unit, unitDay, "일간"}, {season, 3 + adverbial, "봄에"}, {season, 6 + adverbial, "여름에"}, {season, 9 + adverbial, "가을에"}, {season, 12 + adverbial, "겨울에"},
 		{ordinal, 1, "첫째 첫번째"}, {ordinal, 2, "둘째"}, {ordinal, 3, "셋째"}, {ordinal, 4, "넷째"}, {ordinal, -1, "마지막"}, {feastWord, 1224, "크리스마스이브 크리스마스_이브"}, {feastWord, 606, "현충일"}, {feastWord, 815, "광복절"}, {feastWord, 1009, "한글날"}, {feastWord, 301, "삼일절"}, {feastWord, 505, "어린이날"}, {cardinal, 2, "두"}, {cardinal, 3, "세"}, {cardinal, 4, "네"}, {one, 1, "한"}, {unit, unitYear, "해"}, {unit, unitMonth, "달"}, {unit, unitQuarter, "분기"},
 		{deictic, at(unitWeek, -1), "지난_주"}, {deictic, at(unitWeek, 0), "이번_주"}, {deictic, at(unitWeek, 1), "다음_주"},
 		{shift, -1, "지난 저번"}, {shift, 0, "이번"}, {shift, 1, "다음 오는"},
-		{deictic, at(unitDay, -2), "그제 그저께"}, {deictic, at(unitDay, -1), "어제"}, {deictic, at(unitDay, 0), "오늘"},
+		{deictic, at(unitDay, -2), "그제 그저께 엊그제"}, {deictic, at(unitDay, -1), "어제"}, {deictic, at(unitDay, 0), "오늘"},
 		{deictic, at(unitDay, 1), "내일"}, {deictic, at(unitDay, 2), "모레"},
-		{deictic, at(unitWeek, -1), "지난주 저번주 일주일_전 일주일_전에"}, {deictic, at(unitWeek, 0), "이번주"}, {deictic, at(unitWeek, 1), "다음주"},
+		{deictic, at(unitWeek, -1), "지난주 저번주"}, {deictic, at(unitWeek, 0), "이번주"}, {deictic, at(unitWeek, 1), "다음주"},
 		{deictic, at(unitMonth, -1), "지난달"}, {deictic, at(unitMonth, 0), "이번달"}, {deictic, at(unitMonth, 1), "다음달"},
 		{deictic, at(unitYear, -2), "재작년"}, {deictic, at(unitYear, -1), "작년 지난해"}, {deictic, at(unitYear, 0), "올해"}, {deictic, at(unitYear, 1), "내년"},
 		{future, 0, "예정 예정이다 앞두고"}, {past, 0, "했다"},

@@ -9,7 +9,7 @@ var urdu = &vocabulary{
 		{weekday, 1, "پیر_کو پیر_کے سوموار"}, {unit, unitHour, "گھنٹے گھنٹوں منٹ"}, {unit, unitDay, "دن دنوں روز"}, {unit, unitWeek, "ہفتے ہفتہ ہفتوں"}, {unit, unitMonth, "ماہ مہینے مہینہ مہینوں"}, {unit, unitYear, "سال سالوں برس"},
 		{unit, unitQuarter, "سہماہی سہ_ماہی"}, {unit, unitHalf, "ششماہی"}, {unit, unitDecade, "دہائی"}, {century, 0, "صدی"}, {unit, unitWeekend, "ویک_اینڈ"},
 		{one, 1, "ایک"}, {cardinal, 2, "دو"}, {cardinal, 3, "تین"}, {cardinal, 4, "چار"}, {cardinal, 5, "پانچ"}, {cardinal, 6, "چھ"}, {cardinal, 7, "سات"}, {cardinal, 8, "آٹھ"}, {cardinal, 9, "نو"}, {cardinal, 10, "دس"}, {cardinal, 15, "پندرہ"}, {cardinal, 20, "بیس"},
-		{ordinal, 1, "پہلی پہلا"}, {ordinal, 2, "دوسری دوسرے دوسرا"}, {ordinal, 3, "تیسری تیسرے تیسرا"}, {ordinal, 4, "چوتھی چوتھے چوتھا"}, {ordinal, -1, "آخری"},
+		{ordinal, 1, "پہلی پہلا یکم"}, {ordinal, 2, "دوسری دوسرے دوسرا"}, {ordinal, 3, "تیسری تیسرے تیسرا"}, {ordinal, 4, "چوتھی چوتھے چوتھا"}, {ordinal, -1, "آخری"},
 		{shift, -1, "گزشتہ گذشتہ پچھلے پچھلی پچھلا"}, {shift, 0, "اس رواں موجودہ"}, {shift, 1, "آئندہ اگلے اگلی اگلا"},
 		{deictic, at(unitDay, 0), "آج"}, {deictic, at(unitDay, -1), "گزشتہ_روز گذشتہ_روز"}, {deictic, at(unitDay, -2), "گزشتہ_پرسوں"}, {deictic, at(unitDay, 1), "آنے_والے_کل"}, {neighbour, 1, "اگلے_روز اگلے_دن"},
 		{ago, 1, "پہلے"}, {ago, 0, "قبل"}, {ahead, 0, "بعد"}, {of, 0, "کے کی"}, {inside, 0, "سن سنہ"}, {through, 0, "سے تا"}, {and, 0, "اور"}, {amid, 0, "کے_درمیان"}, {edge, 0, "شروع آخر وسط اوائل اواخر"},
@@ -19,7 +19,7 @@ var urdu = &vocabulary{
 }
 
 var bengali = &vocabulary{
-	tag: "bn", lowerCase: true, seed: true, endings: "ে ের তে র কে এর",
+	tag: "bn", lowerCase: true, seed: true, endings: "ে ের তে র কে এর য়ে য়ের তেই",
 	months:   [12]string{"জানুয়ারি জানুয়ারী", "ফেব্রুয়ারি ফেব্রুয়ারী", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট অগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"},
 	weekdays: [7]string{"সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার রোববার"},
 	weak:     "মে",

@@ -88,8 +88,8 @@ var turkish = &vocabulary{
 	words: []words{
 		{unit, unitHour, "saat dakika"},
 		{unit, unitDay, "gün"},
-		{unit, unitWeek, "hafta haftada haftanın"},
-		{unit, unitMonth, "ay ayda ayın"},
+		{unit, unitWeek, "hafta haftada haftanın haftaki"},
+		{unit, unitMonth, "ay ayda ayın ayki"},
 		{unit, unitQuarter, "çeyrek çeyrekte çeyreğinde çeyreği"},
 		{unit, unitHalf, "yarısında yarısı"},
 		{unit, unitWeekend, "haftasonu hafta_sonu hafta_sonunda hafta_sonundan"}, {upTo, 0, "kadar dek değin"}, {amid, 0, "arasında arası"}, {ordinal, 5, "beşinci"}, {ordinal, -1, "son sonuncu"}, {other, 0, "pazar_yerinde pazar_yeri pazar_payı ocak_başı"},

@@ -6,7 +6,7 @@ package dates
 // الربع الثاني. It returns the unit, the number and the token after it.
 func (p *parser) partAt(i int) (u, n, end int) {
 	t := p.at(i)
-	if t.class == other && p.word(i) == "第" {
+	if t.class == labels && p.word(i) == "第" {
 		i++
 		t = p.at(i)
 	}
@@ -123,4 +123,16 @@ func (p *parser) partAlone(i int) int {
 	}
 	from, to, grain := partSpan(year, u, n)
 	return p.emit(i, k, from, to, grain, source)
+}
+
+// partNumber reads 3분기 and 二季度 without a year.
+func (p *parser) partNumber(i int) int {
+	if !p.tables.figuresOnly || p.glued(i) && p.figureBefore(i-1) {
+		return 0
+	}
+	u, n, end := p.partAt(i)
+	if u != unitQuarter {
+		return 0
+	}
+	return p.part(i, end, u, n)
 }
