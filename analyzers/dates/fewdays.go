@@ -32,9 +32,12 @@ func (p *parser) fewAgo(i int) int {
 
 // shiftDay reads 지난 2일 and 오는 15일: the last or the next day of that number.
 func (p *parser) shiftDay(i int) int {
+	if !p.tables.bareDay {
+		return 0
+	}
 	t := p.at(i)
 	d, ok := p.small(i+1, 1, 31)
-	if !ok || !p.tables.bareDay || p.class(i+2) != dayWord || t.value == 0 || p.countsDays(i+3) {
+	if !ok || p.class(i+2) != dayWord || t.value == 0 || p.countsDays(i+3) {
 		return 0
 	}
 	return p.emitDayToward(i, i+3, d, int(t.value))

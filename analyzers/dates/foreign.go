@@ -20,13 +20,17 @@ func (p *parser) foreign(i int) int {
 
 // abroad reads what languages other than English say in an order of their own.
 func (p *parser) abroad(i int) int {
-	switch p.tokens[i].class {
+	c := p.tokens[i].class
+	switch c {
 	case number:
 		return p.foreignNumber(i)
 	case other:
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
 		}
+		return 0
+	case punct, month:
+		return 0
 	case cardinal, ordinal, one:
 		return p.fromCardinal(i)
 	case inside:
@@ -40,13 +44,16 @@ func (p *parser) abroad(i int) int {
 	case season:
 		return p.bareSeason(i)
 	case deictic:
-		return firstOf(p.yearSeason(i), p.deicticPart(i), p.dayOfDeictic(i))
+		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
 	case shift:
-		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.shiftYearPart(i), p.shiftDay(i))
+		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.shiftDay(i))
 	case weekday:
 		return firstOf(p.weekdayBeside(i), p.weekdayOfWeek(i))
 	}
-	return p.farAbroad(i)
+	if c >= otherMonth || c == agoBefore || c == decadeWord {
+		return p.farAbroad(i)
+	}
+	return 0
 }
 
 // farAbroad is abroad for the classes of words that English has not.

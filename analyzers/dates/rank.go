@@ -149,6 +149,17 @@ func (p *parser) monthRanked(i int, a piece, j int) int {
 	if a.month == 0 || a.day > 0 {
 		return 0
 	}
+	if !p.opt.Ahead {
+		switch p.class(j) {
+		case of, monthWord, ordinal, ago, rankedDay:
+		case other:
+			if p.word(j) != "的" {
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
 	if p.class(j) == monthWord {
 		j++
 	}

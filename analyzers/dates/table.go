@@ -66,6 +66,7 @@ type table struct {
 	*vocabulary
 	stems                       map[string]entry    // how months may begin, where only CLDR is known
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
+	pairs                       [firsts / 64]uint64 // the two letters that they begin with, which may coincide
 	longest                     [firsts]uint8       // how many characters the longest entry from one of them has
 	words                       map[string]entry
 	stray, assumes              map[string]bool     // of stray and supposes
@@ -95,13 +96,9 @@ func (t *table) lookup(word []byte) entry {
 			return t.words[string(word[n:])]
 		}
 	}
-	if first, _ := utf8.DecodeRune(word); t.tails && t.begins(first) {
-		for end := len(word); end > 0; {
-			_, n := utf8.DecodeLastRune(word[:end])
-			end -= n
-			if e, ok := t.words[string(word[:end])]; ok {
-				return e
-			}
+	if t.tails {
+		if e := t.tailed(word); e.class != other {
+			return e
 		}
 	}
 	if t.bare {
@@ -110,9 +107,35 @@ func (t *table) lookup(word []byte) entry {
 	return entry{}
 }
 
+// tailed finds the longest entry that a word begins with.
+func (t *table) tailed(word []byte) entry {
+	first, size := utf8.DecodeRune(word)
+	if !t.begins(first) {
+		return entry{}
+	}
+	if second, n := utf8.DecodeRune(word[size:]); n > 0 && t.beginWith(first, second) {
+		for end := len(word); end > size; {
+			_, n := utf8.DecodeLastRune(word[:end])
+			end -= n
+			if e, ok := t.words[string(word[:end])]; ok {
+				return e
+			}
+		}
+	}
+	return t.words[string(word[:min(size, len(word)-1)])]
+}
+
 // begins reports whether an entry may begin with r: it is wrong for one letter in a
 // hundred or so, never for an entry.
 func (t *table) begins(r rune) bool { return t.first[r%firsts/64]>>(r%64)&1 != 0 }
+
+// beginWith reports whether an entry may begin with two letters.
+func (t *table) beginWith(r, second rune) bool {
+	pair := pairOf(r, second)
+	return t.pairs[pair/64]>>(pair%64)&1 != 0
+}
+
+func pairOf(r, second rune) uint32 { return (uint32(r)*61 + uint32(second)) % firsts }
 
 // firsts is how many letters are told apart by begins; a multiple of 64.
 const firsts = 4096
@@ -120,7 +143,10 @@ const firsts = 4096
 // noteFirsts prepares begins.
 func (t *table) noteFirsts() {
 	for word := range t.words {
-		r, _ := utf8.DecodeRuneInString(word)
+		r, size := utf8.DecodeRuneInString(word)
+		second, _ := utf8.DecodeRuneInString(word[size:])
+		pair := pairOf(r, second)
+		t.pairs[pair/64] |= 1 << (pair % 64)
 		t.first[r%firsts/64] |= 1 << (r % 64)
 		n := uint8(min(utf8.RuneCountInString(word), maxWord))
 		t.longest[r%firsts] = max(t.longest[r%firsts], n)

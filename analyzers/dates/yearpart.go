@@ -73,7 +73,7 @@ func (p *parser) partOfYear(i, j, year int, source Source) int {
 
 // yearPartInWords reads 2024年上半年, 2025-ci ilin ikinci rübündə.
 func (p *parser) yearPartInWords(i int) int {
-	if p.at(i).digits != 4 {
+	if !p.partFollows(i) {
 		return 0
 	}
 	y, j := p.year(i)
@@ -81,24 +81,6 @@ func (p *parser) yearPartInWords(i int) int {
 		return 0
 	}
 	return p.partOfYear(i, j, y, Explicit)
-}
-
-// deicticPart reads 올해 상반기, 今年第二季度.
-func (p *parser) deicticPart(i int) int {
-	u, offset := splitDeictic(p.at(i).value)
-	if u != unitYear {
-		return 0
-	}
-	return p.partOfYear(i, i+1, p.published.Year()+offset, Relative)
-}
-
-// shiftYearPart reads geçen yılın ikinci çeyreğinde.
-func (p *parser) shiftYearPart(i int) int {
-	offset, end := p.shiftedUnit(i, unitYear)
-	if end == 0 {
-		return 0
-	}
-	return p.partOfYear(i, end, p.published.Year()+offset, Relative)
 }
 
 // unitPart reads الربع الثاني من عام 2025, semester I 2024. Without a year a half is
@@ -135,4 +117,19 @@ func (p *parser) partNumber(i int) int {
 		return 0
 	}
 	return p.part(i, end, u, n)
+}
+
+// partFollows reports whether a quarter, a half or a feast stands within reach of the
+// year at i: most years have none.
+func (p *parser) partFollows(i int) bool {
+	const reach = 6 // tokens: 2025-ci ilin ikinci rübündə
+	for k := i + 1; k < min(i+reach+1, len(p.tokens)); k++ {
+		switch t := &p.tokens[k]; t.class {
+		case partName, feastWord:
+			return true
+		case unit:
+			return t.value == unitQuarter || t.value == unitHalf
+		}
+	}
+	return false
 }
