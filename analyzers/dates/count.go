@@ -166,7 +166,7 @@ func (p *parser) dayAlone(i int) int {
 	if !p.tables.bareDay || p.class(i+1) != dayWord || !p.glued(i+1) && isHanToken(p, i+1) || p.glued(i) && p.class(i-1) == monthMark || p.class(i-1) == labels || p.countsDays(i+2) {
 		return 0
 	}
-	if p.tables.tag == "zh" && (p.text[p.at(i).start] >= utf8.RuneSelf || p.word(i+1) != "日") {
+	if p.tables.tag == "zh" && !p.opt.Ahead && (p.text[p.at(i).start] >= utf8.RuneSelf || p.word(i+1) != "日") {
 		return 0 // 三日 is three days, 2号 a number
 	}
 	if wd := p.bracketWeekday(i + 2); wd > 0 {

@@ -131,6 +131,8 @@ func (p *parser) fromCardinal(i int) int {
 	switch t := p.tokens[i]; {
 	case t.class == ordinal:
 		return firstOf(p.nthDay(i), p.otherDate(i))
+	case p.tables.figuresOnly:
+		return firstOf(p.daysAgo(i), p.countAway(i))
 	case t.value >= 20 && t.value%10 == 0:
 		return p.wordsDecade(i)
 	case p.tables.far:
@@ -280,10 +282,11 @@ func (p *parser) presentUnit(i int) bool {
 	return t.class == unit && (t.value == unitWeek || t.value == unitMonth || t.value == unitYear || t.value == unitQuarter)
 }
 
-// unitAgo reads неделю назад and aasta tagasi, which leave out the one.
+// unitAgo reads неделю назад and aasta tagasi, which leave out the one. Where the one
+// is always said, some other count stands before such words: several days ago.
 func (p *parser) unitAgo(i int) int {
 	t := p.at(i)
-	if p.class(i+1) != ago || t.flag&weak != 0 {
+	if p.class(i+1) != ago || t.flag&weak != 0 || p.tables.saysOne {
 		return 0
 	}
 	switch p.class(i - 1) {
@@ -322,6 +325,9 @@ func (p *parser) weekdayOfWeek(i int) int {
 
 // dayOfDeictic reads 来週の月曜日 and 本月十日: a day of a week or a month in one word.
 func (p *parser) dayOfDeictic(i int) int {
+	if p.class(i-1) == vague {
+		return i + 1 // beberapa tahun lalu
+	}
 	u, offset := splitDeictic(p.at(i).value)
 	if u == unitDay && offset == 0 && i > 0 && p.tables.nowadays != "" && p.class(i-1) != punct && strings.Contains(" "+p.tables.nowadays+" ", " "+string(p.folded(i-1))+" ") {
 		return i + 1 // noch heute, von heute auf morgen

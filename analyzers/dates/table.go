@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -77,6 +78,7 @@ type table struct {
 	bare                        bool            // nothing but CLDR is known of the language
 	foreign                     bool            // it is not English
 	far                         bool            // it counts days and weeks in ways of its own
+	saysOne                     bool            // a year ago is "one year ago"
 	figuresOnly                 bool            // it writes its months in figures
 	unspaced                    bool            // words are written together
 	persianYears, hebrewNumbers bool            // of the calendars that the language counts in
@@ -175,6 +177,7 @@ func build(v *vocabulary, tag string, locales []string) *table {
 	t.own(v)
 	t.foreign = tag != "en"
 	t.figuresOnly = tag == "ja" || tag == "zh" || tag == "ko"
+	t.saysOne = slices.Contains(sayingOne, tag)
 	t.far = t.bareDay || tag == "th" || tag == "id" || tag == "ka"
 	t.noteFirsts()
 	if t.bare {
@@ -182,6 +185,9 @@ func build(v *vocabulary, tag string, locales []string) *table {
 	}
 	return t
 }
+
+// sayingOne are the languages in which a unit that nothing counts is not one.
+var sayingOne = []string{"zh", "ja", "ko", "hi", "ur", "bn", "tr", "az", "kk", "fa", "th", "id", "ka", "hy", "ar"}
 
 // own enters the words of the vocabulary.
 func (t *table) own(v *vocabulary) {

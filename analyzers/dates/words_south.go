@@ -47,6 +47,6 @@ var indonesian = &vocabulary{
 		{shift, -1, "lalu silam kemarin"}, {shift, 0, "ini"}, {shift, 1, "depan mendatang"}, {deictic, at(unitDay, -1), "kemarin semalam"}, {deictic, at(unitDay, 0), "hari_ini malam_ini"}, {deictic, at(unitDay, 1), "besok esok"}, {deictic, at(unitDay, 2), "lusa"}, {deictic, at(unitDay, -2), "kemarin_lusa kemarin_dulu"},
 		{deictic, at(unitYear, -1), "tahun_lalu"}, {deictic, at(unitYear, 0), "tahun_ini"}, {deictic, at(unitYear, 1), "tahun_depan"}, {deictic, at(unitMonth, -1), "bulan_lalu"}, {deictic, at(unitMonth, 0), "bulan_ini"}, {deictic, at(unitMonth, 1), "bulan_depan"}, {deictic, at(unitWeek, -1), "pekan_lalu minggu_lalu"}, {deictic, at(unitWeek, 0), "pekan_ini minggu_ini"}, {deictic, at(unitWeek, 1), "pekan_depan minggu_depan"},
 		{ago, 0, "lalu silam yang_lalu"}, {ahead, 0, "lagi mendatang ke_depan"}, {since, 0, "sejak"}, {deadline, 0, "sampai"}, {through, 0, "hingga sampai"}, {and, 0, "dan"}, {opening, 0, "dari antara"}, {inside, 0, "pada di"}, {edge, 0, "awal akhir pertengahan"}, {weekday, 7, "hari_minggu"},
-		{future, 0, "akan bakal"}, {past, 0, "telah sudah"}, {every, 0, "setiap tiap"}, {counted, 0, "orang rupiah dolar persen juta miliar ribu meter kilometer kali unit"},
+		{future, 0, "akan bakal"}, {past, 0, "telah sudah"}, {every, 0, "setiap tiap"}, {vague, 0, "beberapa"}, {counted, 0, "orang rupiah dolar persen juta miliar ribu meter kilometer kali unit"},
 	},
 }
