@@ -149,16 +149,8 @@ func (p *parser) monthRanked(i int, a piece, j int) int {
 	if a.month == 0 || a.day > 0 {
 		return 0
 	}
-	if !p.opt.Ahead {
-		switch p.class(j) {
-		case of, monthWord, ordinal, ago, rankedDay:
-		case other:
-			if p.word(j) != "的" {
-				return 0
-			}
-		default:
-			return 0
-		}
+	if !p.opt.Ahead && !p.mayRank(j) {
+		return 0
 	}
 	if p.class(j) == monthWord {
 		j++
@@ -186,6 +178,15 @@ func (p *parser) monthRanked(i int, a piece, j int) int {
 	}
 	from, to, _ := a.span()
 	return p.emitRanked(i, end, from, to, n, wd, u, source)
+}
+
+// mayRank reports whether token j may lead to what is ranked in the month before it.
+func (p *parser) mayRank(j int) bool {
+	switch p.class(j) {
+	case of, monthWord, ordinal, ago, rankedDay:
+		return true
+	}
+	return false
 }
 
 // emitRanked records the n-th weekday, week or day between two days, from the last

@@ -30,8 +30,8 @@ func (p *parser) direction(i, j int) int {
 	case since:
 		return -2
 	case shift:
-		if p.tables.foreign && k >= p.floor && p.at(k).value != 0 { // আগামী ১৫ সেপ্টেম্বর
-			return int(2 * p.at(k).value)
+		if d := p.shifted(k); d != 0 {
+			return d
 		}
 	case to:
 		if p.postponed(k - 1) {
@@ -54,6 +54,19 @@ func (p *parser) direction(i, j int) int {
 		return onward
 	}
 	return back
+}
+
+// shifted tells which way the word for next or last before a date looks: আগামী ১৫
+// সেপ্টেম্বর, el próximo 12 de mayo.
+func (p *parser) shifted(k int) int {
+	t := p.at(k)
+	switch {
+	case !p.tables.foreign || k < p.floor:
+		return 0
+	case p.opt.Ahead && t.value > 0:
+		return onward
+	}
+	return int(2 * t.value)
 }
 
 // nearestVerb walks from token i within the sentence.
