@@ -27,7 +27,7 @@ func (p *parser) calendarAt(start, i int) int {
 	if j == 0 {
 		return 0
 	}
-	if p.opt.Ahead {
+	if p.opt.Ahead || p.tables.foreign {
 		if end := p.monthRanked(start, a, j); end > 0 {
 			return end
 		}
@@ -201,7 +201,7 @@ func (p *parser) dayMonth(i int) (piece, int) {
 		return piece{}, 0
 	}
 	j := p.suffixed(i + 1)
-	for p.class(j) == of && j <= i+maxBehind+1 { // 27 ga watan Yuni
+	for p.isOf(j) && j <= i+maxBehind+1 { // 27 ga watan Yuni
 		j++
 	}
 	if p.class(j) == dash && p.glued(j) && p.glued(j+1) { // 27-Jun-2025
@@ -246,8 +246,8 @@ func (p *parser) withYear(a piece, i int) (piece, int) {
 // withShiftedYear reads "last year" after a month: декабре прошлого года.
 func (p *parser) withShiftedYear(a piece, i int) (piece, int) {
 	j := i
-	if p.class(j) == of || p.tables.foreign && p.class(j) == opening {
-		j = p.linked(j)
+	if p.isOf(j) || p.tables.foreign && p.class(j) == opening {
+		j = max(p.linked(j), j+1)
 	}
 	if p.class(j) == deictic {
 		if u, off := splitDeictic(p.at(j).value); u == unitYear {
@@ -333,8 +333,12 @@ func (p *parser) yearFirst(i int) (piece, int) {
 	if j == 0 {
 		return piece{}, 0
 	}
+	if b, k := p.dayMonth(j); k > 0 && j > i+1 && p.class(j-1) == yearWord && b.year == 0 && p.tables.foreign { // 2023 წლის 15 მარტს
+		b.year = y
+		return b, k
+	}
 	t := p.at(j)
-	if t.class != month || j == i+1 && !p.tables.monthFirst && p.tables.tag != "" || !p.monthInDate(j) {
+	if t.class != month || j == i+1 && !p.tables.monthFirst && !p.opt.Ahead && p.tables.tag != "" || !p.monthInDate(j) {
 		return piece{}, 0
 	}
 	if p.tables.tag == "en" {

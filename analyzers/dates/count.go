@@ -1,6 +1,10 @@
 package dates
 
-import "dateline/news"
+import (
+	"unicode/utf8"
+
+	"dateline/news"
+)
 
 // maxCount is the largest count of "N days ago" that is read.
 const maxCount = 400
@@ -169,11 +173,14 @@ func (p *parser) dayAlone(i int) int {
 	if p.tables.tag == "en" {
 		return p.nthAlone(i, d)
 	}
-	if !p.tables.bareDay || p.class(i+1) != dayWord || !p.glued(i+1) || p.glued(i) && p.class(i-1) == monthMark {
+	if !p.tables.bareDay || p.class(i+1) != dayWord || !p.glued(i+1) && isHanToken(p, i+1) || p.glued(i) && p.class(i-1) == monthMark || p.class(i-1) == labels || p.countsDays(i+2) {
 		return 0
 	}
-	if t := p.at(i + 2); t.class == counted && p.glued(i+2) || d < 1 {
-		return 0
+	if p.tables.tag == "zh" && !p.opt.Ahead && (p.text[p.at(i).start] >= utf8.RuneSelf || p.word(i+1) != "日") {
+		return 0 // 三日 is three days, 2号 a number
+	}
+	if wd := p.bracketWeekday(i + 2); wd > 0 {
+		return p.emitNumberedDay(i, i+5, d, wd)
 	}
 	return p.emitNearestDay(i, i+2, d)
 }

@@ -118,6 +118,9 @@ func (e *Extractor) read(dst []Mention, text string, t *table, published news.Da
 	if len(t.phrases) > 0 {
 		p.join()
 	}
+	if t.tag == "ar" {
+		p.twinMonths()
+	}
 	if opt.Ahead {
 		p.typed()
 	}

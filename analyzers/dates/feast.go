@@ -85,16 +85,7 @@ const hebrewLead = 3760
 
 // fromFeast reads Weihnachten, рождество 2024, Ramazan Bayramı.
 func (p *parser) fromFeast(i int) int {
-	f := int(p.at(i).value)
-	if y, end := p.year(i + 1); end > 0 && !p.looksCounted(i+1, end) {
-		d := feastOf(f, y)
-		return p.emit(i, end, d, d, GrainDay, Explicit)
-	}
-	d := feastOf(f, p.published.Year())
-	if !p.narrative {
-		d = p.nearestDay(f, p.direction(i, i+1))
-	}
-	return p.emit(i, i+1, d, d, GrainDay, Holiday)
+	return p.emitFeastDay(i, i+1, int(p.at(i).value))
 }
 
 // nearestDay returns the last day of a feast, or the next one where the future is
@@ -127,4 +118,104 @@ func feastsAround(f int, day news.Day) (past, next news.Day) {
 		}
 	}
 	return past, next
+}
+
+// lunarFeast returns the day month*100+day of the lunisolar year that begins in a
+// year; the first days of the last month lie in the next. Day 0 is the eve.
+func lunarFeast(place almanac.Meridian, year, f int) news.Day {
+	month, day := f/100, max(f%100, 1)
+	d, ok := almanac.Lunar(place, year, month, day)
+	if ok && d.Year() > year { // 腊八 of the year before
+		if before, fits := almanac.Lunar(place, year-1, month, day); fits && before.Year() == year {
+			d = before
+		}
+	}
+	if !ok {
+		return news.NoDay
+	}
+	return d - news.Day(day-f%100)
+}
+
+// independence returns the day on which Israel keeps 5 Iyar: not beside a Sabbath.
+func independence(year int) news.Day {
+	d := hebrewFeast(year, almanac.Iyar, 5)
+	switch isoWeekday(d) {
+	case 1:
+		if year >= 2004 {
+			return d + 1
+		}
+	case 5:
+		return d - 1
+	case 6:
+		return d - 2
+	}
+	return d
+}
+
+// easternFeast reads 东正教圣周五: the feasts about Easter as the churches of the East
+// keep them.
+func (p *parser) easternFeast(i int) int {
+	j := i + 1
+	if p.word(j) == "的" || p.word(j) == "神" {
+		j++
+	}
+	t := p.at(j)
+	f := int(t.value)
+	if t.class != feastWord || f < aroundEaster-farEaster || f > aroundEaster+farEaster {
+		return 0
+	}
+	return p.emitFeastDay(i, j+1, int(byPascha)+f-aroundEaster)
+}
+
+// lunarDate reads 农历八月十五, 음력 8월 15일: the nearest such day.
+func (p *parser) lunarDate(i int) int {
+	t, j := p.at(i), i+1
+	m := p.at(j)
+	month := int(m.value)
+	switch {
+	case m.class == lunarMonth:
+		j++
+	case m.class == number && m.value >= 1 && m.value <= 12 && p.class(j+1) == monthMark:
+		j += 2
+	default:
+		return 0
+	}
+	if p.word(j) == "初" {
+		j++
+	}
+	d, ok := p.small(j, 1, 30)
+	if !ok {
+		return 0
+	}
+	j++
+	if p.class(j) == dayWord {
+		j++
+	}
+	return p.emitFeastDay(i, j, int(t.value)+100*month+d)
+}
+
+// emitFeastDay records a feast of the year that follows it, or the nearest.
+func (p *parser) emitFeastDay(i, j, f int) int {
+	if y, end := p.year(j); end > 0 && !p.looksCounted(j, end) {
+		d := feastOf(f, y)
+		return p.emit(i, end, d, d, GrainDay, Explicit)
+	}
+	d := feastOf(f, p.published.Year())
+	if !p.narrative {
+		d = p.nearestDay(f, p.direction(i, j))
+	}
+	return p.emit(i, j, d, d, GrainDay, Holiday)
+}
+
+// yearsFeast reads 今年春节 and 2024年春节: the feast at j of a year whose first token
+// is i.
+func (p *parser) yearsFeast(i, j, year int, source Source) int {
+	for k := 0; k < 2 && (p.class(j) == of || p.class(j) == inside); k++ {
+		j++
+	}
+	if p.class(j) != feastWord {
+		return 0
+	}
+	d := feastOf(int(p.at(j).value), year)
+	return p.emit(i, j+1, d, d, GrainDay, source)
 }

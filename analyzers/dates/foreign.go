@@ -2,7 +2,6 @@ package dates
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dateline/news"
 )
@@ -20,11 +19,10 @@ func (p *parser) foreign(i int) int {
 
 // abroad reads what languages other than English say in an order of their own.
 func (p *parser) abroad(i int) int {
-	switch p.tokens[i].class {
+	c := p.tokens[i].class
+	switch c {
 	case number:
 		return p.foreignNumber(i)
-	case otherMonth:
-		return p.otherDate(i)
 	case other:
 		if p.tables.hebrewNumbers {
 			return p.hebrewDate(i)
@@ -36,28 +34,30 @@ func (p *parser) abroad(i int) int {
 	case punct, article, of, past, future, and, dash, month:
 		return 0
 	case cardinal, ordinal, one:
-		return firstOf(p.vietMonths(i), p.dayInWords(i), p.nthWeekday(i), p.halfOfEdge(i))
+		return firstOf(p.vietMonths(i), p.fromCardinal(i), p.halfOfEdge(i))
 	case unit, yearWord:
-		return firstOf(p.vietUnit(i), p.unitAgo(i), p.unitEdge(i), p.unitBesideLast(i), p.yearsThenDecade(i))
+		return firstOf(p.vietUnit(i), p.unitPart(i), p.unitAgo(i), p.unitEdge(i), p.unitBesideLast(i), p.yearsThenDecade(i))
 	case deictic:
 		return firstOf(p.yearSeason(i), p.dayOfDeictic(i))
 	case shift:
-		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.nthWeekday(i))
+		return firstOf(p.shiftWeek(i), p.shiftYearSeason(i), p.shiftDay(i), p.nthWeekday(i))
 	case weekday:
-		return firstOf(p.weekdayOfWeek(i), p.greekDay(i), p.coming(i))
-	case aheadBefore, inside, opening:
+		return firstOf(p.weekdayBeside(i), p.weekdayOfWeek(i), p.greekDay(i), p.coming(i))
+	case aheadBefore, inside, opening, since:
 		return p.aheadFrom(i)
 	}
 	return p.abroadNamed(i)
 }
 
-// aheadFrom reads what a preposition makes a day to come.
+// aheadFrom reads what a preposition makes a day to come, or one since when.
 func (p *parser) aheadFrom(i int) int {
 	switch p.tokens[i].class {
 	case aheadBefore:
-		return p.aheadCount(i, i+1)
+		return firstOf(p.aheadFew(i), p.aheadCount(i, i+1))
 	case inside:
 		return p.insideCount(i)
+	case since:
+		return p.sinceCount(i)
 	}
 	return p.betweenCount(i)
 }
@@ -71,8 +71,14 @@ func (p *parser) abroadNamed(i int) int {
 		return p.centuryNumber(i)
 	case season:
 		return p.bareSeason(i)
+	case agoBefore:
+		return p.agoFew(i)
+	case otherMonth:
+		return p.otherDate(i)
 	case decadeName:
 		return p.decadeInWords(i)
+	case decadeWord:
+		return p.decadeBehind(i)
 	case weekWeekday:
 		return p.fromWeekWeekday(i)
 	case neighbour:
@@ -81,6 +87,14 @@ func (p *parser) abroadNamed(i int) int {
 		return p.fromFeast(i)
 	case partOfDay:
 		return p.dayPart(i)
+	case eastChurch:
+		return p.easternFeast(i)
+	case lunarWord:
+		return p.lunarDate(i)
+	case fewUnits:
+		return p.fewAgo(i)
+	case partName:
+		return p.partAlone(i)
 	}
 	return 0
 }
@@ -99,7 +113,47 @@ func (p *parser) foreignNumber(i int) int {
 }
 
 var foreignNumberRules = [...]func(*parser, int) int{
-	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).daysAgo, (*parser).vietMonths, (*parser).seasonOfYear, (*parser).yearsDecade,
+	(*parser).otherDate, (*parser).otherFigures, (*parser).dottedDay, (*parser).farNumber, (*parser).daysAgo, (*parser).vietMonths, (*parser).seasonOfYear, (*parser).yearsDecade,
+}
+
+// farNumber tries what few languages write, the commonest numbers first.
+func (p *parser) farNumber(i int) int {
+	t := p.tokens[i]
+	if t.digits == 4 {
+		if t.value%10 == 0 {
+			if end := p.spacedDecade(i); end > 0 {
+				return end
+			}
+		}
+		if p.tables.figuresOnly {
+			if end := p.monthPair(i); end > 0 {
+				return end
+			}
+		}
+		return p.yearPartInWords(i)
+	}
+	if t.digits > 3 || !p.tables.far {
+		return 0
+	}
+	return firstOf(p.dayPair(i), p.monthPair(i), p.countedDeictic(i), p.countAway(i), p.spacedDecade(i), p.partNumber(i))
+}
+
+// fromCardinal tries what begins with a number in words.
+func (p *parser) fromCardinal(i int) int {
+	if end := firstOf(p.dayInWords(i), p.nthWeekday(i)); end > 0 {
+		return end
+	}
+	switch t := p.tokens[i]; {
+	case t.class == ordinal:
+		return firstOf(p.nthDay(i), p.otherDate(i))
+	case p.tables.figuresOnly:
+		return firstOf(p.daysAgo(i), p.countAway(i))
+	case t.value >= 20 && t.value%10 == 0:
+		return p.wordsDecade(i)
+	case p.tables.far:
+		return firstOf(p.countedDeictic(i), p.countAway(i))
+	}
+	return 0
 }
 
 // dayInWords reads первое марта, тридцать первое октября, yirmi dokuz Mayıs.
@@ -114,7 +168,7 @@ func (p *parser) dayInWords(i int) int {
 		d += n.value
 		j++
 	}
-	if p.class(j) == of || p.tables.tag == "ar" && p.class(j) == opening {
+	if p.isOf(j) {
 		j++
 	}
 	m := p.at(j)
@@ -125,6 +179,13 @@ func (p *parser) dayInWords(i int) int {
 	return p.emitPiece(i, end, a)
 }
 
+// isOf reports whether token i may stand between a day and its month: the Arabic من
+// is the one that opens a range.
+func (p *parser) isOf(i int) bool {
+	c := p.class(i)
+	return c == of || c == opening && p.tables.tag == "ar"
+}
+
 // nthWeekday reads третій вівторок у вересні 2014 and the last Monday in March.
 func (p *parser) nthWeekday(i int) int {
 	n, wd := p.at(i), p.at(i+1)
@@ -132,7 +193,11 @@ func (p *parser) nthWeekday(i int) int {
 		return 0
 	}
 	first := p.dayTail(i + 2)
-	j := p.linked(first)
+	j := first
+	for k := 0; k < 2 && (p.isOf(j) || p.class(j) == inside || p.class(j) == article); k++ {
+		j++
+	}
+	j = max(j, p.linked(first))
 	m := p.at(j)
 	if m.class != month || j == first && (p.tables.months[0] == "" || n.class == shift) {
 		return 0
@@ -151,97 +216,6 @@ func (p *parser) nthWeekday(i int) int {
 		return 0
 	}
 	return p.emit(i, end, d, d, GrainDay, source)
-}
-
-// aheadCount reads через неделю, over drie dagen, dans trois jours; the count
-// begins at j.
-func (p *parser) aheadCount(i, j int) int {
-	if p.class(j) == approx {
-		j++
-	}
-	n, k := p.count(j)
-	if k == 0 {
-		n, k = 1, j
-	}
-	t := p.at(k)
-	if t.class != unit && t.class != yearWord || k == j && (t.flag&weak != 0 || p.at(k+1).digits == 4) {
-		return 0
-	}
-	return p.emitCount(i, k+1, p.published, p.unitOf(t), n)
-}
-
-// insideCount reads in drei Tagen where the future is spoken of.
-func (p *parser) insideCount(i int) int {
-	if _, j := p.count(i + 1); j == 0 || !p.tables.insideAhead || p.class(i+1) == ordinal || p.direction(i, i+3) <= 0 {
-		return 0
-	}
-	return p.aheadCount(i, i+1)
-}
-
-// edgeUnit reads к концу года, Ende der Woche, fin de mes: the present unit.
-func (p *parser) edgeUnit(i int) int {
-	j := i + 1
-	if p.class(j) == of || p.class(j) == article {
-		j = p.linked(j)
-	}
-	if !p.presentUnit(j) || j == i+1 && p.tables.looseYears && p.at(j).class == unit && p.tables.tag != "de" {
-		return 0
-	}
-	switch n := p.at(j + 1); n.class {
-	case shift, number, deictic, of, anaphor, month:
-		return 0
-	}
-	return p.emitPeriod(i, j+1, p.published, p.unitOf(p.at(j)), 0)
-}
-
-// unitEdge reads the same in the other order: ay sonu, aasta lõpuks.
-func (p *parser) unitEdge(i int) int {
-	if !p.presentUnit(i) || p.class(i+1) != edge || !p.tables.unitFirst {
-		return 0
-	}
-	switch b := p.at(i - 1); b.class {
-	case shift, number, deictic, cardinal, ordinal, ordinalMark, month, anaphor, one:
-		return 0
-	case punct:
-		if p.class(i-2) == number {
-			return 0
-		}
-	}
-	return p.emitPeriod(i, i+2, p.published, p.unitOf(p.at(i)), 0)
-}
-
-// daysAgo reads 3일 전, where the word for a day is the one in dates.
-func (p *parser) daysAgo(i int) int {
-	n, j := p.count(i)
-	if j == 0 || p.class(j) != dayWord || p.class(j+1) != ago {
-		return 0
-	}
-	return p.emitCount(i, j+2, p.published, unitDay, -n)
-}
-
-// presentUnit reports whether token i is a week, a month, a quarter or a year, and one.
-func (p *parser) presentUnit(i int) bool {
-	t := p.at(i)
-	if t.flag&weak != 0 {
-		return false
-	}
-	if t.class == yearWord {
-		return utf8.RuneCountInString(p.text[t.start:t.end]) > 1 && !p.is(i+1, '.')
-	}
-	return t.class == unit && (t.value == unitWeek || t.value == unitMonth || t.value == unitYear || t.value == unitQuarter)
-}
-
-// unitAgo reads неделю назад and aasta tagasi, which leave out the one.
-func (p *parser) unitAgo(i int) int {
-	t := p.at(i)
-	if p.class(i+1) != ago || t.flag&weak != 0 {
-		return 0
-	}
-	switch p.class(i - 1) {
-	case number, cardinal, one, shift, ordinal, ordinalMark, punct:
-		return 0
-	}
-	return p.emitCount(i, i+2, p.published, p.unitOf(t), -1)
 }
 
 // shiftWeek reads gelecek hafta çarşamba.
@@ -270,6 +244,9 @@ func (p *parser) weekdayOfWeek(i int) int {
 
 // dayOfDeictic reads 来週の月曜日 and 本月十日: a day of a week or a month in one word.
 func (p *parser) dayOfDeictic(i int) int {
+	if p.class(i-1) == vague {
+		return i + 1 // beberapa tahun lalu
+	}
 	u, offset := splitDeictic(p.at(i).value)
 	if u == unitDay && offset == 0 && i > 0 && p.tables.nowadays != "" && p.class(i-1) != punct && strings.Contains(" "+p.tables.nowadays+" ", " "+string(p.folded(i-1))+" ") {
 		return i + 1 // noch heute, von heute auf morgen
@@ -321,7 +298,7 @@ func (p *parser) fromNeighbour(i int) int {
 		}
 		return end
 	}
-	if offset >= 0 {
+	if offset >= 0 && !p.opt.Ahead {
 		return 0
 	}
 	return p.emitPeriod(i, i+1, p.published, unitDay, offset)

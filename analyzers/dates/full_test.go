@@ -173,6 +173,9 @@ func TestYearsMove(t *testing.T) {
 		if m == 2 && d == 29 || m2 == 2 && d2 > 27 || strings.Contains(sentence, earlier) {
 			continue
 		}
+		if strings.Contains(expression, "כיפור") {
+			continue // the fast is of the Hebrew calendar: it has another day each year
+		}
 		moved++
 		other := map[string]string{
 			"sentence":   strings.Replace(sentence, year, earlier, 1),

@@ -72,7 +72,7 @@ func (p *parser) monthLead(i int) bool {
 		return p.tables.tag == "en" && n.class == other && n.end > n.start && !n.capital() && !p.says(i+1, "on")
 	case punct:
 		return p.class(i-2) == month && p.is(i-1, ',')
-	case unit:
+	case unit: // شهر مارس
 		return p.tables.foreign && b.value == unitMonth && b.flag&weak == 0
 	}
 	return false
@@ -83,7 +83,7 @@ func (p *parser) monthLead(i int) bool {
 func (p *parser) lowerMonthStands(i, j int) bool {
 	t := p.at(i)
 	lead := p.monthLead(i)
-	if lead {
+	if lead || p.tables.unitFirst && (p.class(j) == edge || p.class(j) == ordinal && p.at(j).value == -1) { // temmuz sonunda
 		return true
 	}
 	if p.tables.endings != "" && p.class(j) == apostrophe && p.glued(j) && p.glued(j+1) { // Haziran'da

@@ -21,6 +21,14 @@ const (
 	// byIslam+month*100+day and byHebrew+month*100+day are days of those calendars.
 	byIslam  feast = 30_000
 	byHebrew feast = 40_000
+	// byLunar+month*100+day is a day of the calendar of China, byKorea of that of
+	// Korea, of which day 0 is the eve; byTerm+n is the day on which the sun is n
+	// degrees on its way.
+	byLunar feast = 50_000
+	byKorea feast = 52_000
+	byTerm  feast = 54_000
+	// ofIsrael is the day of the independence of Israel.
+	ofIsrael feast = 55_000
 	// byRosh+n lies n days after the Jewish new year: what precedes it in spring is
 	// always as far from it.
 	byRosh feast = 60_000
@@ -59,6 +67,15 @@ func (f feast) day(year int) news.Day {
 		return weekdayOfMonth(year, time.Month(rest/100%100), rest/10%10, rest%10) + news.Day(rest/10_000)
 	case f >= byRosh-reach:
 		return hebrewFeast(year, 1, 1) + news.Day(f-byRosh)
+	case f == ofIsrael:
+		return independence(year)
+	case f >= byTerm:
+		d, _ := almanac.Term(almanac.China, year, int(f-byTerm))
+		return d
+	case f >= byKorea:
+		return lunarFeast(almanac.Korea, year, int(f-byKorea))
+	case f >= byLunar:
+		return lunarFeast(almanac.China, year, int(f-byLunar))
 	case f >= byHebrew:
 		return hebrewFeast(year, int(f-byHebrew)/100, int(f-byHebrew)%100)
 	case f >= byIslam:

@@ -21,6 +21,9 @@ func (p *parser) dayList(i int) int {
 		return 0
 	}
 	a, end := p.withYear(piece{day: days[n-1].day, month: int(t.value)}, j+1)
+	if n == 2 && p.class(end) == amid {
+		return 0 // 8 ile 12 Eylül arasında
+	}
 	return p.emitList(days[:n], a, end)
 }
 

@@ -70,3 +70,16 @@ func (p *parser) follows(m Mention) {
 func (p *parser) narrativeYear(a piece) int {
 	return p.published.Year()
 }
+
+// openDiary reckons from the date that a text opens with, tokens [0, j), where it is
+// a sentence or a line of its own and later than the day of publication, which is
+// then that of something else.
+func (p *parser) openDiary(j int) {
+	if p.mode != modeText || p.opt.Ahead || len(p.dst) != p.base+1 || !p.is(j, '.') && !p.is(j-1, '.') && p.at(j).flag&line == 0 {
+		return
+	}
+	m := p.dst[p.base]
+	if m.Source == Explicit && m.Grain == GrainDay && m.From > p.published && !p.opt.ExplicitOnly {
+		p.published = m.From
+	}
+}

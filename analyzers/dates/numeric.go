@@ -61,6 +61,9 @@ func (p *parser) iso(i int) (piece, int) {
 	}
 	// 2021-12 is a month; 2021-22 cannot be one, and 2011-12 in running text is
 	// oftener the years of a season.
+	if sep == '/' && p.tables.figuresOnly && m.value <= 12 && int(m.value) != (a.year+1)%100 && a.year >= minBareYear && a.year <= maxBareYear {
+		return a, i + 3 // 2021/3
+	}
 	if sep != '-' || m.digits != 2 || a.year < 1000 || a.year > 2199 || p.class(i+1) == dash && p.at(i+1).value != '-' {
 		return piece{}, 0
 	}

@@ -16,7 +16,7 @@ func (p *parser) fromOrdinal(i int) int {
 			return 0
 		}
 		j = p.suffixed(j)
-		if p.is(j, '.') && p.glued(j) && (p.class(j+1) == unit || p.class(j+1) == century && p.tables.tag == "de") {
+		if p.is(j, '.') && p.glued(j) && (p.class(j+1) == unit || p.class(j+1) == century && (p.tables.tag == "de" || p.tables.tag == "tr")) {
 			j++
 		}
 		if j == i+1 && p.class(j) != century && p.class(j) != unit {
@@ -209,7 +209,13 @@ func (p *parser) decadeEnd(j int) int {
 	if p.is(j, '.') && p.glued(j) && p.class(j+1) == decadeMark { // 1960. aastate
 		return j + 2
 	}
-	if p.class(j) != decadeMark || !p.glued(j) {
+	if t := p.at(j); p.tables.ordinalDecades && t.class == yearWord && t.flag&weak != 0 { // 1990 жылдары
+		return j + 1
+	}
+	if t := p.at(j + 1); p.class(j) == ordinalMark && p.glued(j) && t.class == yearWord && t.flag&weak != 0 && p.tables.foreign && !p.tables.ordinalDecades { // 90-е годы
+		return j + 2
+	}
+	if p.class(j) != decadeMark && !(p.tables.tag == "ka" && p.word(j) == "იან") || !p.glued(j) { // a January too
 		return 0
 	}
 	j++
@@ -310,14 +316,21 @@ func (p *parser) yearsDecade(i int) int {
 // compound is added to the value of a decadeName that holds the word for years.
 const compound = 100
 
-// decadeInWords reads die siebziger Jahre, Siebzigerjahre, Ende der Siebziger.
+// decadeInWords reads die siebziger Jahre, Siebzigerjahre, Ende der Siebziger,
+// تسعينيات القرن الماضي.
 func (p *parser) decadeInWords(i int) int {
-	t, end := p.at(i), i+1
-	if n := p.at(i + 1); n.class == unit && n.value == unitYear {
-		end++
-	} else if t.value < compound && !(t.capital() && p.class(i-1) == article && (p.class(i-2) == edge || p.class(i-2) == inside)) {
+	t, j := p.at(i), i+1
+	switch n := p.at(j); {
+	case n.class == unit && n.value == unitYear:
+		j++
+	case p.tables.tag == "ar" && n.class == century && (p.class(j+1) == shift || p.class(j+1) == ordinal && p.at(j+1).value == 20):
+		j += 2
+	case p.tables.tag == "ar" && n.class == century: // of the nineteenth
+		return 0
+	case p.tables.tag == "ar", t.value >= compound:
+	case !(t.capital() && p.class(i-1) == article && (p.class(i-2) == edge || p.class(i-2) == inside)):
 		return 0
 	}
 	from, to, grain := yearSpan(1900+int(t.value)%compound, 10, GrainDecade)
-	return p.emit(i, end, from, to, grain, Explicit)
+	return p.emit(i, j, from, to, grain, Explicit)
 }

@@ -65,12 +65,13 @@ func (t *table) enterMonth(calendar, i int, name string) {
 // otherDate reads ۱۲ شهریور ۱۴۰۴, 1 رمضان 1446, 12 Ramadan 1446, Ramadan 1446.
 func (p *parser) otherDate(i int) int {
 	t, j := p.at(i), i
-	if t.class == number {
-		if _, ok := p.small(i, 1, 31); !ok || p.glued(i) && p.figureBefore(i-1) {
+	numbered := t.class == number || t.class == ordinal
+	if numbered {
+		if _, ok := p.small(i, 1, 31); t.class == number && !ok || p.glued(i) && p.figureBefore(i-1) {
 			return 0
 		}
 		j = p.suffixed(i + 1)
-		if p.class(j) == of {
+		if p.isOf(j) {
 			j++
 		}
 	}
@@ -81,9 +82,9 @@ func (p *parser) otherDate(i int) int {
 	calendar, month := int(m.value)/100, int(m.value)%100
 	year, end := p.yearOfCalendar(j+1, calendar)
 	switch {
-	case t.class == number && end > 0:
+	case numbered && end > 0:
 		return p.emitOther(i, end, calendar, year, month, int(t.value), Explicit)
-	case t.class == number:
+	case numbered:
 		return p.inferOther(i, j+1, calendar, month, int(t.value))
 	case end > 0:
 		return p.emitOtherMonth(i, end, calendar, year, month)

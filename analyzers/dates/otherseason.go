@@ -45,11 +45,15 @@ func (p *parser) emitSeason(i, j, year int, source Source) int {
 	return p.emit(i, j, from, to, GrainSeason, source)
 }
 
-// yearSeason reads mullu kevadel, torik vlitku: a word for a year and a season.
+// yearSeason reads mullu kevadel, torik vlitku, 올해 상반기: a word for a year, and a
+// season or another part of it.
 func (p *parser) yearSeason(i int) int {
 	u, offset := splitDeictic(p.at(i).value)
-	if u != unitYear || p.class(i+1) != season {
+	if u != unitYear {
 		return 0
+	}
+	if p.class(i+1) != season {
+		return p.partOfYear(i, i+1, p.published.Year()+offset, Relative)
 	}
 	return p.emitSeason(i, i+2, p.published.Year()+offset, Relative)
 }
@@ -66,11 +70,14 @@ func (p *parser) seasonOfYear(i int) int {
 	return p.emitSeason(i, j+1, y, Explicit)
 }
 
-// shiftYearSeason reads järgmise aasta suvel, geçen yılın yazında.
+// shiftYearSeason reads järgmise aasta suvel, geçen yılın ikinci çeyreğinde.
 func (p *parser) shiftYearSeason(i int) int {
 	offset, end := p.shiftedUnit(i, unitYear)
-	if end == 0 || p.class(end) != season {
+	if end == 0 {
 		return 0
+	}
+	if p.class(end) != season {
+		return p.partOfYear(i, end, p.published.Year()+offset, Relative)
 	}
 	return p.emitSeason(i, end+1, p.published.Year()+offset, Relative)
 }

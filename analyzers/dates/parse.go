@@ -62,6 +62,9 @@ func (p *parser) run() {
 		if p.opt.Timex {
 			end = p.timex(i, end)
 		}
+		if i == 0 && end > 0 {
+			p.openDiary(end)
+		}
 		if end > i {
 			i = end
 			p.floor = end

@@ -206,6 +206,9 @@ func (p *parser) nthAlone(i, d int) int {
 // halfAlone reads "the second half" where a quarter, a half or a year was spoken
 // of before; elsewhere it is that of a match.
 func (p *parser) halfAlone(i, j, n int) int {
+	if p.tables.saysOne { // there the half of a match is said so too
+		return 0
+	}
 	if p.tables.foreign {
 		return p.halfOfYear(i, j, n)
 	}

@@ -14,7 +14,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 		joint = j + 1
 	}
 	if joint == 0 {
-		return 0
+		return p.rangeByEndings(start, a, j)
 	}
 	if a.day > 0 && p.class(joint) == number {
 		if end := p.sameMonth(start, a, j, joint); end > 0 {
@@ -31,7 +31,7 @@ func (p *parser) rangeFrom(start int, a piece, j int) int {
 	if end == 0 || (b.day > 0) != (a.day > 0) || (b.month > 0) != (a.month > 0) {
 		return 0
 	}
-	if p.class(j) == and && (opener == start || p.rangeOpens(opener)) {
+	if p.class(j) == and && (opener == start || p.rangeOpens(opener)) && p.class(end) != amid {
 		return 0
 	}
 	if a.month == 0 && (!p.yearsPair(a.year, b.year) || p.looksCounted(joint, end)) {
@@ -95,7 +95,7 @@ func (p *parser) opener(start int) int {
 	if k > p.floor && (p.class(k) == article || p.tables.foreign && p.class(k) == inside || p.viet() && p.class(k) == unit) {
 		k--
 	}
-	if k >= p.floor && (p.class(k) == opening || p.rangeOpens(k)) {
+	if k >= p.floor && (p.class(k) == opening || p.rangeOpens(k) || p.class(k) == since && p.tables.tag == "fa") { // از … تا
 		return k
 	}
 	return start
@@ -105,7 +105,12 @@ func (p *parser) opener(start int) int {
 // range at j, or 0.
 func (p *parser) joint(j int, opened bool) int {
 	switch p.class(j) {
-	case dash, through:
+	case dash:
+		return j + 1
+	case through:
+		if p.tables.heads != "" && p.class(j+1) == dash && p.glued(j+2) { // 8 ל-12
+			return j + 2
+		}
 		return j + 1
 	case to:
 		return j + 1

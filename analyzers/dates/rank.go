@@ -6,7 +6,7 @@ import "dateline/news"
 func (p *parser) rankOf(i int) (n, end int) {
 	t := p.at(i)
 	switch {
-	case t.class == ordinal && t.value != 0:
+	case t.class == ordinal && t.value != 0, t.class == ago && t.value > 0: // पहले
 		n, end = int(t.value), i+1
 	case t.class == shift && t.value == -1:
 		n, end = -1, i+1
@@ -80,11 +80,7 @@ func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
 		}
 		source = Explicit
 		if a.year == 0 {
-			direction := onward
-			if !p.opt.Ahead {
-				direction = p.direction(m, end)
-			}
-			a.year, source = p.inferYear(a, direction), Partial
+			a.year, source = p.rankedYear(a, m, end), Partial
 		}
 		from, to, _ = a.span()
 		return from, to, end, source
@@ -110,6 +106,22 @@ func (p *parser) rankedIn(m int) (from, to news.Day, end int, source Source) {
 	return 0, 0, 0, Explicit
 }
 
+// rankedYear returns the year of a month in which something is ranked.
+func (p *parser) rankedYear(a piece, i, j int) int {
+	if p.opt.Ahead {
+		return p.inferYear(a, onward)
+	}
+	return p.inferYear(a, p.direction(i, j))
+}
+
+// nthDay reads последний день августа.
+func (p *parser) nthDay(i int) int {
+	if t := p.at(i); t.class != ordinal || p.at(i+1).class != unit || p.at(i+1).value != unitDay || p.at(i+1).flag&weak != 0 {
+		return 0
+	}
+	return p.ranked(i)
+}
+
 // numberedMonth reads من شهر عشرة and the year that may follow, from the number on.
 func (p *parser) numberedMonth(m int) (piece, int) {
 	t := p.at(m)
@@ -125,26 +137,56 @@ func (p *parser) numberedMonth(m int) (piece, int) {
 	return a, m + 1
 }
 
+// lastRank is the last of a row in the value of a rankedDay.
+const lastRank = 9
+
+// weekRank stands in the place of the weekday where it is the week that is ranked.
+const weekRank = 8
+
 // monthRanked reads the same where the month comes first: 2014년 10월 둘째 수요일.
 // The month a ends before token j.
 func (p *parser) monthRanked(i int, a piece, j int) int {
 	if a.month == 0 || a.day > 0 {
 		return 0
 	}
+	if !p.opt.Ahead && !p.mayRank(j) {
+		return 0
+	}
+	if p.class(j) == monthWord {
+		j++
+	}
 	if p.class(j) == of || p.word(j) == "的" {
 		j++
 	}
 	n, k := p.rankOf(j)
 	wd, u, end := p.rankedUnit(k)
-	if n == 0 || end == 0 || p.class(j) == number {
+	if t := p.at(j); t.class == rankedDay {
+		n, wd, u, end = int(t.value)/10, int(t.value)%10, unitDay, j+1
+		if n == lastRank {
+			n = -1
+		}
+		if wd == weekRank {
+			wd, u = 0, unitWeek
+		}
+	}
+	if n == 0 || end == 0 || p.class(j) == number || !p.opt.Ahead && (p.class(j) != ordinal && p.class(j) != ago && p.class(j) != rankedDay || u != unitDay) {
 		return 0
 	}
 	source := Explicit
 	if a.year == 0 {
-		a.year, source = p.inferYear(a, onward), Partial
+		a.year, source = p.rankedYear(a, i, end), Partial
 	}
 	from, to, _ := a.span()
 	return p.emitRanked(i, end, from, to, n, wd, u, source)
+}
+
+// mayRank reports whether token j may lead to what is ranked in the month before it.
+func (p *parser) mayRank(j int) bool {
+	switch p.class(j) {
+	case of, monthWord, ordinal, ago, rankedDay:
+		return true
+	}
+	return false
 }
 
 // emitRanked records the n-th weekday, week or day between two days, from the last

@@ -62,7 +62,11 @@ func (p *parser) fromDeictic(i int) int {
 			return 0 // ਇਹ ਸਾਲ 2019
 		}
 		year := p.published.Year() + offset
-		if a, j := p.easternMonth(piece{year: year, relative: true}, i+1, i+1); j > i+1 {
+		k := i + 1
+		if p.class(k) == of { // 来年の3月
+			k++
+		}
+		if a, j := p.easternMonth(piece{year: year, relative: true}, k, k); j > k {
 			return p.emitPiece(i, j, a)
 		}
 		j := i + 1
@@ -201,13 +205,24 @@ func (p *parser) shiftUnit(i, j, offset int, n token) int {
 			return p.emitPiece(i, end, a)
 		}
 	case u == unitYear && p.class(j) == month && p.monthInDate(j) && p.tables.lowerCase:
-		a, end := p.fromMonth(j)
-		if end > 0 && a.year == 0 {
-			a.year, a.relative = p.published.Year()+offset, true
-			return p.emitPiece(i, end, a)
+		if end := p.shiftedMonth(i, j, offset); end > 0 {
+			return end
 		}
 	}
 	return p.emitPeriod(i, j, p.published, u, offset)
+}
+
+// shiftedMonth reads last year June, the month at j.
+func (p *parser) shiftedMonth(i, j, offset int) int {
+	a, end := p.fromMonth(j)
+	if end == 0 || a.year > 0 {
+		return 0
+	}
+	a.year, a.relative = p.published.Year()+offset, true
+	if q := p.rangeFrom(i, a, end); q > 0 && p.tables.foreign {
+		return q
+	}
+	return p.emitPiece(i, end, a)
 }
 
 // emitWeekend: "last weekend" is the one that ended, "this" the one that is or comes.

@@ -9,8 +9,8 @@ import (
 // entry of the tables has 80.
 const maxWord = 96
 
-// maxHan is the longest entry of Chinese or Japanese, in characters.
-const maxHan = 5
+// maxHan is the longest entry of Chinese or Japanese, in characters, that is found.
+const maxHan = 10
 
 type kind uint8
 
@@ -96,7 +96,7 @@ func (p *parser) wide(i int, flag flags) (int, flags) {
 func (p *parser) mark(start, end int, r rune, flag flags) {
 	c := punct
 	switch r {
-	case '-', '–', '—', '‑', '−', '~', '～', '〜':
+	case '-', '–', '—', '‑', '−', '~', '～', '〜', '∼':
 		c = dash
 	case '\'', '’', 'ʼ', '‘':
 		c = apostrophe
@@ -205,7 +205,8 @@ func isHan(r rune) bool {
 // han reads the longest entry at start, or a number in characters, or one character.
 func (p *parser) han(start int, flag flags) int {
 	ends, n, i := [maxHan]int{}, 0, start
-	for n < maxHan && i < len(p.text) {
+	longest := 1
+	for n < longest && i < len(p.text) {
 		r, size := utf8.DecodeRuneInString(p.text[i:])
 		if !isHan(r) {
 			break
@@ -213,8 +214,8 @@ func (p *parser) han(start int, flag flags) int {
 		i += size
 		ends[n] = i
 		n++
-		if n == 1 && !p.tables.begins(r) {
-			break
+		if n == 1 {
+			longest = min(int(p.tables.longest[r%firsts]), maxHan)
 		}
 	}
 	for k := n - 1; k >= 0; k-- {
@@ -247,8 +248,9 @@ func hanNumber(text string, start int) (end int, v int32) {
 		case r == '十':
 			tens += max(pending, 1) * 10
 			pending = 0
-		case r == '百' && pending > 0 && pending < 10 && tens == 0: // 民國一百零八年
-			tens, pending = pending*100, 0
+		case r == '百' && end > start:
+			tens += max(pending, 1) * 100
+			pending = 0
 		default:
 			return end, tens + pending
 		}

@@ -60,7 +60,11 @@ func (p *parser) splitRun(t token) {
 
 // entryIn returns the longest entry at i, of least bytes or more, that ends by end.
 func (p *parser) entryIn(i, end, least int) (entry, int) {
-	end = min(end, i+maxSplit)
+	r, size := utf8.DecodeRuneInString(p.text[i:])
+	if second, _ := utf8.DecodeRuneInString(p.text[i+size:]); !p.tables.beginWith(r, second) {
+		return entry{}, 0
+	}
+	end = min(end, i+min(int(p.tables.longest[r%firsts])*3, maxSplit))
 	for end < len(p.text) && !utf8.RuneStart(p.text[end]) {
 		end--
 	}

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +41,9 @@ type vocabulary struct {
 	nowadays string
 	// supposes are words behind the one for today that make it mean our times.
 	supposes string
+	// fromEnds are endings of the first of two dates that are a range, untilEnds of the
+	// second where no word behind it says so.
+	fromEnds, untilEnds []string
 	// seed takes the words for last week and next year, and for three days ago,
 	// from CLDR.
 	seed bool
@@ -72,6 +76,8 @@ type table struct {
 	stems                       map[string]entry    // how months may begin, where only CLDR is known
 	first, stemFirst            [firsts / 64]uint64 // the letters that words and stems begin with
 	shapes                      [shapes / 64]uint64 // of all words, see may
+	pairs                       [firsts / 64]uint64 // the two letters that they begin with, which may coincide
+	longest                     [firsts]uint8       // how many characters the longest entry from one of them has
 	words                       map[string]entry
 	stray, assumes              map[string]bool     // of stray and supposes
 	letters                     map[rune]entry      // words of one letter and a mark: à, è
@@ -81,6 +87,9 @@ type table struct {
 	fillers                     map[string]bool // words that stand between the fields of patterns
 	bare                        bool            // nothing but CLDR is known of the language
 	foreign                     bool            // it is not English
+	far                         bool            // it counts days and weeks in ways of its own
+	saysOne                     bool            // a year ago is "one year ago"
+	figuresOnly                 bool            // it writes its months in figures
 	unspaced                    bool            // words are written together
 	persianYears, hebrewNumbers bool            // of the calendars that the language counts in
 	yearStem                    []byte          // how its words for the year begin, where no others are known
@@ -102,13 +111,9 @@ func (t *table) lookup(word []byte) entry {
 			return t.words[string(word[n:])]
 		}
 	}
-	if first, _ := utf8.DecodeRune(word); t.tails && t.begins(first) {
-		for end := len(word); end > 0; {
-			_, n := utf8.DecodeLastRune(word[:end])
-			end -= n
-			if e, ok := t.words[string(word[:end])]; ok {
-				return e
-			}
+	if t.tails {
+		if e := t.tailed(word); e.class != other {
+			return e
 		}
 	}
 	if t.bare {
@@ -128,9 +133,35 @@ func (t *table) letter(word string, plain entry) entry {
 	return plain
 }
 
+// tailed finds the longest entry that a word begins with.
+func (t *table) tailed(word []byte) entry {
+	first, size := utf8.DecodeRune(word)
+	if !t.begins(first) {
+		return entry{}
+	}
+	if second, n := utf8.DecodeRune(word[size:]); n > 0 && t.beginWith(first, second) {
+		for end := len(word); end > size; {
+			_, n := utf8.DecodeLastRune(word[:end])
+			end -= n
+			if e, ok := t.words[string(word[:end])]; ok {
+				return e
+			}
+		}
+	}
+	return t.words[string(word[:min(size, len(word)-1)])]
+}
+
 // begins reports whether an entry may begin with r: it is wrong for one letter in a
 // hundred or so, never for an entry.
 func (t *table) begins(r rune) bool { return t.first[r%firsts/64]>>(r%64)&1 != 0 }
+
+// beginWith reports whether an entry may begin with two letters.
+func (t *table) beginWith(r, second rune) bool {
+	pair := pairOf(r, second)
+	return t.pairs[pair/64]>>(pair%64)&1 != 0
+}
+
+func pairOf(r, second rune) uint32 { return (uint32(r)*61 + uint32(second)) % firsts }
 
 // firsts is how many letters are told apart by begins; a multiple of 64.
 const firsts = 4096
@@ -171,8 +202,13 @@ func (t *table) noteFirsts() {
 		}
 		h := shape(word)
 		t.shapes[h/64] |= 1 << (h % 64)
-		r, _ := utf8.DecodeRuneInString(word)
+		r, size := utf8.DecodeRuneInString(word)
+		second, _ := utf8.DecodeRuneInString(word[size:])
+		pair := pairOf(r, second)
+		t.pairs[pair/64] |= 1 << (pair % 64)
 		t.first[r%firsts/64] |= 1 << (r % 64)
+		n := uint8(min(utf8.RuneCountInString(word), maxWord))
+		t.longest[r%firsts] = max(t.longest[r%firsts], n)
 	}
 }
 
@@ -197,6 +233,9 @@ func build(v *vocabulary, tag string, locales []string) *table {
 	}
 	t.own(v)
 	t.foreign = tag != "en"
+	t.figuresOnly = tag == "ja" || tag == "zh" || tag == "ko"
+	t.saysOne = slices.Contains(sayingOne, tag)
+	t.far = t.bareDay || tag == "th" || tag == "id" || tag == "ka"
 	t.noteFirsts()
 	if t.bare {
 		t.noteStems()
@@ -220,8 +259,14 @@ func newTable(v *vocabulary, tag string) *table {
 	return t
 }
 
+// sayingOne are the languages in which a unit that nothing counts is not one.
+var sayingOne = []string{"zh", "ja", "ko", "hi", "ur", "bn", "tr", "az", "kk", "fa", "th", "id", "ka", "hy", "ar"}
+
 // own enters the words of the vocabulary.
 func (t *table) own(v *vocabulary) {
+	for _, list := range farFeasts[v.tag] {
+		t.put(list.list, "", entry{class: list.class, value: list.value})
+	}
 	for _, list := range v.words {
 		t.putWords(list)
 	}

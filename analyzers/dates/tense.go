@@ -31,6 +31,10 @@ func (p *parser) direction(i, j int) int {
 		return 2
 	case since:
 		return -2
+	case shift:
+		if d := p.shifted(k); d != 0 {
+			return d
+		}
 	case to:
 		for n := k - 1; n > k-postponeReach; n-- {
 			if p.postponed(n) {
@@ -42,6 +46,11 @@ func (p *parser) direction(i, j int) int {
 			return -2
 		}
 	}
+	return p.verbDirection(i, j)
+}
+
+// verbDirection is the way in which the nearest verb looks.
+func (p *parser) verbDirection(i, j int) int {
 	back, costBack := p.nearestVerb(i-1, -1, reachBack)
 	ahead, costAhead := p.nearestVerb(j, 1, reachForward)
 	if back == 0 || ahead != 0 && costAhead < costBack {
@@ -54,6 +63,19 @@ func (p *parser) direction(i, j int) int {
 		return onward
 	}
 	return back
+}
+
+// shifted tells which way the word for next or last before a date looks: আগামী ১৫
+// সেপ্টেম্বর, el próximo 12 de mayo.
+func (p *parser) shifted(k int) int {
+	t := p.at(k)
+	switch {
+	case !p.tables.foreign || k < p.floor:
+		return 0
+	case p.opt.Ahead && t.value > 0:
+		return onward
+	}
+	return int(2 * t.value)
 }
 
 // nearestVerb walks from token i within the sentence.

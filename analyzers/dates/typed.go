@@ -272,7 +272,7 @@ func (p *parser) typedYear(a piece, j int) (year, end int) {
 // dayTyped reads the day of "march third" behind the month a.
 func (p *parser) dayTyped(a piece, j int) (piece, int) {
 	d, k := p.wordDay(j)
-	if y, _ := p.year(k); !p.opt.Ahead || k == 0 || p.class(j) == number || !p.closesDay(k) && y == 0 {
+	if y, _ := p.year(k); !p.opt.Ahead || k == 0 || p.class(j) == number || !p.closesDay(k) && y == 0 || p.class(j) == ordinal && p.class(k) == weekday && p.tables.foreign {
 		return a, 0
 	}
 	a.day = d

@@ -199,18 +199,6 @@ func (p *parser) yearNamed(k int) int {
 }
 
 // isBetween reports whether token k says that two days are the ends of a range though
-// "and" joins them: între 3 și 17 octombrie, but die Spiele vom 3. und 17. Mai.
-func (p *parser) isBetween(k int) bool {
-	if p.class(k) != opening {
-		return false
-	}
-	for _, w := range [...]string{"zwischen", "tussen", "entre", "între", "tra", "fra", "mellan", "mellom", "mellem", "między", "μεταξύ"} {
-		if p.says(k, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // dayPart reads am Nachmittag where the paragraph has named the day that it is part
 // of, and la nuit dernière.

@@ -3,7 +3,7 @@ package dates
 // vocabularies in the order in which queries try them.
 var vocabularies = []*vocabulary{english, russian, ukrainian, polish, azeri, turkish, german, french, spanish,
 	italian, portuguese, chinese, japanese, korean, arabic, persian, hebrew, armenian, georgian, thai,
-	belarusian, bulgarian, serbian, czech, slovak, kazakh, dutch, romanian, greek, hungarian, finnish, estonian, swedish, danish, norwegian, hindi, catalan, croatian, vietnamese}
+	belarusian, bulgarian, serbian, czech, slovak, kazakh, dutch, romanian, greek, hungarian, finnish, estonian, swedish, danish, norwegian, hindi, catalan, croatian, vietnamese, urdu, bengali, indonesian}
 
 var english = &vocabulary{
 	tag: "en",

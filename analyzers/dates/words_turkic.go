@@ -7,7 +7,7 @@ const (
 )
 
 var azeri = &vocabulary{
-	tag: "az", ordinalDecades: true, unitFirst: true,
+	tag: "az", ordinalDecades: true, unitFirst: true, fromEnds: []string{"dan", "dən"}, untilEnds: []string{"dək"},
 	months: [12]string{"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
 		"noyabr", "dekabr"},
 	weekdays:   [7]string{"", "", "çərşənbə", "", "cümə", "şənbə", "bazar"},
@@ -24,7 +24,7 @@ var azeri = &vocabulary{
 		{unit, unitWeek, "həftə həftədə həftənin"},
 		{unit, unitMonth, "ay ayda ayin"},
 		{unit, unitQuarter, "rüb rübdə rübündə rübü"},
-		{unit, unitHalf, "yarısında yarısı"},
+		{unit, unitHalf, "yarısında yarısı yarısının yarımilliyində"},
 		{yearWord, 0, "il ili ildə ilin ilinin ildən ilə ilədək ilində illər illərdə illərin ildəki"},
 		{monthWord, 0, "ayı ayında ayının ayından ayınadək"},
 		{dayWord, 0, "günü günündə günündən"},
@@ -35,6 +35,7 @@ var azeri = &vocabulary{
 		{ordinal, 1, "birinci"}, {ordinal, 2, "ikinci"}, {ordinal, 3, "üçüncü"}, {ordinal, 4, "dördüncü"},
 		{ordinal, 18, "xviii"}, {ordinal, 19, "xix"}, {ordinal, 20, "xx"}, {ordinal, 21, "xxi"},
 		{neighbour, 1, "ertəsi_gün"}, {deictic, at(unitDay, 0), "bu_gün"}, {deictic, at(unitDay, 2), "birisi_gün"}, {deictic, at(unitYear, -1), "keçən_il ötən_il"},
+		{upTo, 0, "qədər kimi"}, {amid, 0, "arasında"}, {unit, unitWeekend, "həftəsonu həftə_sonu"}, {ordinal, 5, "beşinci"}, {ordinal, -1, "sonuncu son"}, {other, 0, "bazar_iqtisadiyyatı bazar_qiyməti"},
 		{feastWord, feastFitr, "ramazan_bayramı"}, {feastWord, feastAdha, "qurban_bayramı"}, {feastWord, feastNowruz, "novruz_bayramı"}, {cardinal, 20, "iyirmi"}, {cardinal, 30, "otuz"},
 		{season, 3 + adverbial, "yazda"}, {season, 6 + adverbial, "yayda"}, {season, 9 + adverbial, "payızda"}, {season, 12 + adverbial, "qışda"}, {ahead, 0, "ərzində"},
 		{shift, -1, "ötən keçən"}, {shift, 0, "bu cari"}, {shift, 1, "gələn növbəti qarşıdakı"},
@@ -51,10 +52,10 @@ var azeri = &vocabulary{
 }
 
 var kazakh = &vocabulary{
-	tag: "kk", ordinalDecades: true, unitFirst: true, lowerCase: true, seed: true, monthFirst: true,
+	tag: "kk", ordinalDecades: true, unitFirst: true, lowerCase: true, seed: true, monthFirst: true, fromEnds: []string{"тан", "тен", "дан", "ден", "нан", "нен"},
 	months:     [12]string{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"},
 	weekdays:   [7]string{"дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"},
-	endings:    "да де та те дан ден тан тен нан нен дың дің тың тің ның нің ға ге қа ке дағы дегі тағы тегі ды ді ы і ында інде ының інің ынан інен ына іне",
+	endings:    "да де та те дан ден тан тен нан нен дың дің тың тің ның нің ға ге қа ке дағы дегі тағы тегі ды ді ы і ында інде ының інің ынан інен ына іне сінде сі",
 	weak:       "наурыз қазан маусым жұма наурызы қазаны жұмада қазанға қазанды қазанның жылдары жылдарда жылдардың",
 	futureEnds: []string{"мақ", "мек", "бақ", "бек", "пақ", "пек", "ады", "еді", "йды", "йді"},
 	pastEnds:   []string{"ған", "ген", "қан", "кен", "лды", "лді", "рды", "рді", "тты", "тті", "сты", "сті"},
@@ -63,7 +64,7 @@ var kazakh = &vocabulary{
 		{unit, unitHour, "сағат минут"}, {unit, unitDay, "күн күнде"}, {unit, unitWeek, "апта аптада аптаның"}, {unit, unitMonth, "ай айда айдың айында"}, {unit, unitQuarter, "тоқсан тоқсанда тоқсанында"},
 		{unit, unitHalf, "жартысында жартыжылдық жартыжылдығында"}, {yearWord, 0, "жылдары жылдарда жылдардың жыл жылы жылдың жылғы жылда жылдан жылға ж"}, {monthWord, 0, "айы айында айының айынан"}, {dayWord, 0, "күні күнгі"}, {century, 0, "ғасыр ғасырда ғасырдың"},
 		{cardinal, 1, "бір"}, {cardinal, 2, "екі"}, {cardinal, 3, "үш"}, {cardinal, 4, "төрт"}, {cardinal, 5, "бес"}, {cardinal, 6, "алты"}, {cardinal, 7, "жеті"}, {cardinal, 10, "он"},
-		{ordinal, 1, "бірінші"}, {ordinal, 2, "екінші"}, {ordinal, 3, "үшінші"}, {ordinal, 4, "төртінші"},
+		{ordinal, 1, "бірінші"}, {ordinal, 2, "екінші"}, {ordinal, 3, "үшінші"}, {ordinal, 4, "төртінші"}, {ordinal, 5, "бесінші"}, {ordinal, -1, "соңғы"}, {upTo, 0, "дейін шейін"}, {amid, 0, "аралығында арасында"}, {edge, 0, "соңына басына ортасына"}, {cardinal, 8, "сегіз"}, {cardinal, 9, "тоғыз"}, {cardinal, 20, "жиырма"}, {cardinal, 30, "отыз"}, {unit, unitWeekend, "демалыс_күндері"},
 		{shift, -1, "өткен былтырғы"}, {shift, 0, "осы бұл ағымдағы"}, {shift, 1, "келесі келер алдағы"},
 		{deictic, at(unitDay, -2), "алдыңғы_күні"}, {deictic, at(unitDay, -1), "кеше кешегі"}, {deictic, at(unitDay, 0), "бүгін бүгінгі"}, {deictic, at(unitDay, 1), "ертең ертеңгі"}, {deictic, at(unitDay, 2), "бүрсігүні"},
 		{deictic, at(unitYear, -1), "былтыр"}, {deictic, at(unitYear, 0), "биыл биылғы"}, {ago, 0, "бұрын"}, {ahead, 0, "кейін соң"},
@@ -74,7 +75,7 @@ var kazakh = &vocabulary{
 }
 
 var turkish = &vocabulary{
-	tag: "tr", unitFirst: true,
+	tag: "tr", unitFirst: true, fromEnds: []string{"dan", "den", "tan", "ten"},
 	months: [12]string{"ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
 		"kasım", "aralık"},
 	weekdays:   [7]string{"pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"},
@@ -87,11 +88,11 @@ var turkish = &vocabulary{
 	words: []words{
 		{unit, unitHour, "saat dakika"},
 		{unit, unitDay, "gün"},
-		{unit, unitWeek, "hafta haftada haftanın"},
-		{unit, unitMonth, "ay ayda ayın"},
+		{unit, unitWeek, "hafta haftada haftanın haftaki"},
+		{unit, unitMonth, "ay ayda ayın ayki"},
 		{unit, unitQuarter, "çeyrek çeyrekte çeyreğinde çeyreği"},
 		{unit, unitHalf, "yarısında yarısı"},
-		{unit, unitWeekend, "haftasonu"},
+		{unit, unitWeekend, "haftasonu hafta_sonu hafta_sonunda hafta_sonundan"}, {upTo, 0, "kadar dek değin"}, {amid, 0, "arasında arası"}, {ordinal, 5, "beşinci"}, {ordinal, -1, "son sonuncu"}, {other, 0, "pazar_yerinde pazar_yeri pazar_payı ocak_başı"},
 		{yearWord, 0, "yıl yılı yılının yılında yılından yıla yılın yılda yıldan yılları yıllarda sene"},
 		{monthWord, 0, "ayı ayında ayının ayından ayına"},
 		{dayWord, 0, "günü gününde"},
@@ -109,7 +110,7 @@ var turkish = &vocabulary{
 		{ago, 0, "önce evvel"}, {later, 1, "sonra"},
 		{season, 3, "ilkbaharında baharında"}, {season, 6, "yazında"}, {season, 9, "sonbaharında"}, {season, 12, "kışında"},
 		{edge, 0, "başında sonunda ortasında sonu sonuna başı başından sonundan ortası ortasından ortalarında"},
-		{ordinalMark, 0, "da de ta te dan den tan ten a e ya ye i ı u ü in ın un ün si sı nci ncı ncü ncu inci ıncı üncü uncu"},
+		{neighbour, 0, "o_gün aynı_gün"}, {ordinalMark, 0, "inde ında ünde unda sinde sında da de ta te dan den tan ten a e ya ye i ı u ü in ın un ün si sı nci ncı ncü ncu inci ıncı üncü uncu"},
 		{decadeMark, 0, "lar ler larda lerde ların lerin lı li"},
 		{and, 0, "ve ile"},
 		{counted, 0, "kişi lira dolar avro euro bin milyon milyar ton metre km kilometre adet"},
