@@ -25,26 +25,38 @@ const maxDepth = 1000
 // evaluation is what the flags of the command say.
 type evaluation struct {
 	topics, qrels, docs, run, pairs, labelled, cases, names, tokens, breadth string
+	score, against, known, into                                              string
 	timexes                                                                  []string
 	half                                                                     string
 	choice                                                                   eval.Choice
-	depth, failures                                                          int
+	depth, failures, items                                                   int
 	wrong                                                                    bool
 }
 
 func (p *program) eval() *cobra.Command {
-	e := evaluation{depth: 100}
+	e := evaluation{depth: 100, items: 500}
 	c := &cobra.Command{Use: "eval", Short: "Measure the search on judged topics, labelled names or date cases", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.evaluate(cmd.Context(), e) }}
+	e.flags(c)
+	return c
+}
+
+// flags declares what the command understands.
+func (e *evaluation) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&e.topics, "topics", "", "file of id TAB query TAB language TAB kind; the last two may be missing")
 	f.StringVar(&e.qrels, "qrels", "", "TREC judgements; may be gzipped")
 	f.StringVar(&e.docs, "docs", "", "the articles of the topics as JSON lines: tells the figures apart by scripts")
 	f.StringVar(&e.run, "run", "", "write a TREC run to this file")
+	f.StringVar(&e.score, "score", "", "with --topics: measure this TREC run of any engine instead of searching")
+	f.StringVar(&e.against, "against", "", "with --topics: compare with this TREC run by a paired randomisation test")
+	f.StringVar(&e.known, "known-items", "", "make queries for known items of these articles, JSON lines; may be gzipped")
+	f.IntVar(&e.items, "items", e.items, "with --known-items: how many")
+	f.StringVar(&e.into, "into", "", "with --known-items: folder for queries.tsv and qrels.tsv")
 	f.IntVar(&e.depth, "depth", e.depth, fmt.Sprintf("hits taken for each topic, %d at most", maxDepth))
 	f.StringVar(&e.names, "names", "", "file of entities and their names as JSON lines")
 	f.StringSliceVar(&e.choice.Sets, "set", nil, "with --names: take entities of these sets only")
-	f.StringVar(&e.choice.Kind, "kind", "", "with --names: person, place or org")
+	f.StringVar(&e.choice.Kind, "kind", "", "with --names: person, place or org; with --topics: only topics of this kind")
 	f.IntVar(&e.choice.Limit, "limit", 0, "entities, words or topics to ask for, chosen by a hash of their ids; 0 means all")
 	f.StringVar(&e.tokens, "name-tokens", "", "file of English word TAB language TAB form")
 	f.StringVar(&e.labelled, "labelled-pairs", "", "file of source TAB kind TAB query TAB candidate TAB true|false")
@@ -55,7 +67,6 @@ func (p *program) eval() *cobra.Command {
 	f.StringVar(&e.half, "half", "", "with --dates: a or b, the documents in that half by a hash of their ids")
 	f.IntVar(&e.failures, "failures", 0, "with --dates: print so many of the commonest misses")
 	f.BoolVar(&e.wrong, "wrong", false, "print the cases that came out wrong")
-	return c
 }
 
 func (p *program) evaluate(ctx context.Context, e evaluation) error {
@@ -64,7 +75,11 @@ func (p *program) evaluate(ctx context.Context, e evaluation) error {
 		return usage("--depth %d: give a number from 1 to %d", e.depth, maxDepth)
 	case e.choice.Limit < 0:
 		return usage("--limit %d: give a number from 0", e.choice.Limit)
-	case e.choice.Kind != "" && !slices.Contains([]string{"person", "place", "org"}, e.choice.Kind):
+	case e.known != "" && (e.into == "" || e.items < 1):
+		return usage("--known-items needs --into FOLDER and --items from 1")
+	case e.known != "":
+		return p.makeItems(e)
+	case e.choice.Kind != "" && e.topics == "" && !slices.Contains([]string{"person", "place", "org"}, e.choice.Kind):
 		return usage("--kind %q: give person, place or org", e.choice.Kind)
 	case !slices.Contains([]string{string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)}, e.breadth):
 		return usage("--breadth %q: give exact, normal or broad", e.breadth)
@@ -107,8 +122,7 @@ func readFile(path string, f func(io.Reader) error) error {
 	return f(z)
 }
 
-// judged reads the topics that are asked for and their judgements, or the
-// demonstration's own.
+// judged reads the topics and their judgements, or the demonstration's own.
 func (e evaluation) judged() (topics []eval.Topic, qrels map[string]map[string]int, err error) {
 	topics, err = eval.ReadTopics(strings.NewReader(seeds.Topics()))
 	if e.topics != "" {
@@ -121,32 +135,20 @@ func (e evaluation) judged() (topics []eval.Topic, qrels map[string]map[string]i
 	if e.qrels != "" {
 		err = readFile(e.qrels, func(r io.Reader) (err error) { qrels, err = eval.ReadQrels(r); return err })
 	}
-	return eval.Sample(topics, e.choice.Limit), qrels, err
+	return topics, qrels, err
 }
 
 func (p *program) evalTopics(ctx context.Context, e evaluation) error {
-	topics, qrels, err := e.judged()
+	all, qrels, err := e.judged()
 	if err != nil {
 		return err
 	}
-	archive, err := p.open()
-	if err != nil {
-		return err
-	}
-	defer archive.Close()
+	topics := eval.Sample(ofKind(all, e.choice.Kind), e.choice.Limit)
 	today := news.DayOf(time.Now())
 	if e.docs != "" {
-		var docs map[string]eval.Doc
-		if err := readFile(e.docs, func(r io.Reader) (err error) { docs, err = eval.ReadDocs(r); return err }); err != nil {
-			return err
-		}
-		b, err := eval.Trace(ctx, archive, topics, qrels, docs, today)
-		if err == nil {
-			_, err = b.WriteTo(p.out)
-		}
-		return err
+		return p.trace(ctx, e, topics, qrels, today)
 	}
-	found, err := eval.Run(ctx, archive, topics, e.depth, index.Request{Today: today, Names: index.Breadth(e.breadth)})
+	found, err := p.found(ctx, e, topics, all, today)
 	if err != nil {
 		return err
 	}
@@ -159,7 +161,24 @@ func (p *program) evalTopics(ctx context.Context, e evaluation) error {
 			return err
 		}
 	}
-	_, err = fmt.Fprintln(p.out, eval.Measure(found, eval.Of(topics, qrels)))
+	return p.measure(e, all, eval.Of(topics, qrels), found)
+}
+
+// trace tells the figures of topics apart by scripts.
+func (p *program) trace(ctx context.Context, e evaluation, topics []eval.Topic, qrels map[string]map[string]int, today news.Day) error {
+	archive, err := p.open()
+	if err != nil {
+		return err
+	}
+	defer archive.Close()
+	var docs map[string]eval.Doc
+	if err := readFile(e.docs, func(r io.Reader) (err error) { docs, err = eval.ReadDocs(r); return err }); err != nil {
+		return err
+	}
+	b, err := eval.Trace(ctx, archive, topics, qrels, docs, today)
+	if err == nil {
+		_, err = b.WriteTo(p.out)
+	}
 	return err
 }
 

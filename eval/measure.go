@@ -7,7 +7,9 @@ package eval
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -35,6 +37,21 @@ const (
 // document is left out; one that found nothing scores 0.
 func Measure(found map[string][]string, judged map[string]map[string]int) Scores {
 	var s Scores
+	each := measureEach(found, judged)
+	for _, topic := range slices.Sorted(maps.Keys(each)) { // in one order, for sums of floats depend on it
+		one := each[topic]
+		s.Topics++
+		s.NDCG, s.MAP, s.MRR, s.Recall = s.NDCG+one.NDCG, s.MAP+one.MAP, s.MRR+one.MRR, s.Recall+one.Recall
+	}
+	if n := float64(s.Topics); n > 0 {
+		s.NDCG, s.MAP, s.MRR, s.Recall = s.NDCG/n, s.MAP/n, s.MRR/n, s.Recall/n
+	}
+	return s
+}
+
+// measureEach scores each topic that has a relevant document by itself.
+func measureEach(found map[string][]string, judged map[string]map[string]int) map[string]Scores {
+	each := map[string]Scores{}
 	for topic, grades := range judged {
 		relevant := 0
 		for _, g := range grades {
@@ -42,16 +59,13 @@ func Measure(found map[string][]string, judged map[string]map[string]int) Scores
 				relevant++
 			}
 		}
-		if relevant == 0 {
-			continue
+		if relevant > 0 {
+			s := Scores{Topics: 1}
+			s.add(found[topic], grades, relevant)
+			each[topic] = s
 		}
-		s.Topics++
-		s.add(found[topic], grades, relevant)
 	}
-	if n := float64(s.Topics); n > 0 {
-		s.NDCG, s.MAP, s.MRR, s.Recall = s.NDCG/n, s.MAP/n, s.MRR/n, s.Recall/n
-	}
-	return s
+	return each
 }
 
 func (s *Scores) add(found []string, grades map[string]int, relevant int) {

@@ -45,8 +45,14 @@ func labelledSet(t *testing.T, name string) io.Reader {
 	return z
 }
 
-// golden compares figures with those on file, or writes them.
+// golden compares figures of a sample with those on file, or writes them.
 func golden(t *testing.T, name string, got map[string]float64) {
+	t.Helper()
+	goldenWithin(t, name, got, slack)
+}
+
+// goldenWithin compares figures with those on file, or writes them.
+func goldenWithin(t *testing.T, name string, got map[string]float64, slack float64) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".json")
 	if *update {

@@ -14,10 +14,69 @@ trap 'rm -rf "$work"' EXIT
 go build -o "$work/dateline" .
 dateline="$work/dateline"
 sets="$shared/eval"
+corpus="$shared/corpora/reuters21578.jsonl.gz"
 
 # build binds the articles of a retrieval set.
 build() {
 	[ -d "$work/$1" ] || "$dateline" index --data "$work/$1" "$sets/retrieval/$1/docs.jsonl.gz" 2>/dev/null
+}
+
+# known makes queries for known items of the corpus and binds its articles, once.
+known() {
+	[ -d "$work/known" ] && return
+	mkdir -p "$work/known"
+	"$dateline" eval --known-items "$corpus" --into "$work/known"
+	"$dateline" index --data "$work/known/archive" "$corpus" 2>/dev/null
+}
+
+# jdk prints the home of a JDK that Lucene 10 runs on, the oldest that is new enough.
+jdk() {
+	local home version
+	for home in "${JAVA_HOME:-}" $(ls -d /usr/lib/jvm/*/ 2>/dev/null); do
+		[ -x "$home/bin/javac" ] || continue
+		version=$("$home/bin/javac" -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')
+		[ "$version" -ge 21 ] && echo "$home" && return
+	done
+	return 1
+}
+
+# lucene ARTICLES TOPICS RUN answers topics with Lucene as it comes (bench/lucene).
+lucene() {
+	"$java/bin/java" -cp "bench/lucene/target/classes:bench/lucene/target/lib/*" dateline.bench.Run "$@" 2>>"$work/log"
+}
+
+# beside measures topics with Lucene and with ours, and how far they are apart.
+beside() {
+	local name=$1 archive=$2 articles=$3 topics=$4 qrels=$5
+	if ! lucene "$articles" "$topics" "$work/lucene.run"; then
+		printf '%-11s Lucene 10 failed:\n' "$name:"
+		tail -n 5 "$work/log"
+		return
+	fi
+	printf '%-11s Lucene 10  ' "$name:"
+	"$dateline" eval --topics "$topics" --qrels "$qrels" --score "$work/lucene.run"
+	printf '%-11s dateline   ' ''
+	"$dateline" eval --data "$archive" --topics "$topics" --qrels "$qrels" --against "$work/lucene.run"
+}
+
+# peers prints ours beside Lucene 10, where there are a JDK for it and Maven.
+peers() {
+	if ! java=$(jdk) || ! command -v mvn >/dev/null; then
+		echo "not compared with Lucene 10: that needs Maven and a JDK of version 21 or newer (set JAVA_HOME)"
+		return
+	fi
+	if ! (cd bench/lucene && JAVA_HOME=$java mvn -q -B process-classes) >>"$work/log" 2>&1; then
+		echo "not compared with Lucene 10: Maven could not build bench/lucene:"
+		tail -n 5 "$work/log"
+		return
+	fi
+	local sets="$sets/retrieval"
+	build time63
+	beside time63 "$work/time63" "$sets/time63/docs.jsonl.gz" "$sets/time63/queries.tsv" "$sets/time63/qrels.tsv.gz"
+	if [ -f "$corpus" ]; then
+		known
+		beside known-item "$work/known/archive" "$corpus" "$work/known/queries.tsv" "$work/known/qrels.tsv"
+	fi
 }
 
 # topics measures a retrieval set; further arguments go to the command.
@@ -124,6 +183,14 @@ for set in time63 ntrex slavicner; do
 	printf '%-11s ' "$set:"
 	topics "$set"
 done
+if [ -f "$corpus" ]; then
+	known
+	for kind in headline published spoken; do
+		printf '%-11s ' "$kind:"
+		"$dateline" eval --data "$work/known/archive" --topics "$work/known/queries.tsv" --qrels "$work/known/qrels.tsv" --kind "$kind"
+	done
+fi
+peers
 "$dateline" eval --date-cases "$sets/date-cases.tsv"
 "$dateline" eval --dates "$(timexes meantime-en krauts-de.dev wikiwars-uk.dev estonian.dev)"
 names

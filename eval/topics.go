@@ -151,15 +151,3 @@ func document(h index.Hit) string {
 	}
 	return h.ID
 }
-
-// WriteRun writes rankings as a TREC run; scores only keep the order.
-func WriteRun(w io.Writer, topics []Topic, found map[string][]string) error {
-	for _, t := range topics {
-		for i, doc := range found[t.ID] {
-			if _, err := fmt.Fprintf(w, "%s Q0 %s %d %d dateline\n", strings.ReplaceAll(t.ID, " ", "_"), doc, i+1, len(found[t.ID])-i); err != nil {
-				return fmt.Errorf("eval: %w", err)
-			}
-		}
-	}
-	return nil
-}
