@@ -196,15 +196,35 @@ func tidy(marks []mark) []mark {
 		}
 		return a.leaf - b.leaf
 	})
-	out := marks[:0]
+	var out []mark
+	replaced := false
 	for _, k := range marks {
 		if len(out) == 0 || k.start >= out[len(out)-1].end {
 			out = append(out, k)
 		} else if last := &out[len(out)-1]; k.end-k.start > last.end-last.start {
-			*last = k
+			*last, replaced = k, true
 		}
 	}
+	if replaced {
+		return patched(out, marks)
+	}
 	return out
+}
+
+// patched adds to kept, which comes in order, those of all marks that lie in none
+// of it: the words of a phrase that had to give way to a longer one beside it.
+func patched(kept, all []mark) (out []mark) {
+	next, end := 0, 0
+	for _, k := range all {
+		for next < len(kept) && kept[next].end <= k.start {
+			out, end = append(out, kept[next]), kept[next].end
+			next++
+		}
+		if k.start >= end && (next == len(kept) || k.end <= kept[next].start) {
+			out, end = append(out, k), k.end
+		}
+	}
+	return append(out, kept[next:]...)
 }
 
 // rank orders reasons for one stretch of text: what was typed, then dates, then

@@ -112,36 +112,6 @@ func (m *matcher) best(s string, marks []mark) []Fragment {
 	return out
 }
 
-// edgeBefore returns the first word edge in s[at:limit], or a grapheme edge
-// where the writing has no spaces.
-func edgeBefore(s string, at, limit int) int {
-	if i := strings.IndexFunc(s[at:limit], unicode.IsSpace); i >= 0 {
-		return at + i
-	}
-	return graphemeAt(s, at, limit)
-}
-
-// shorten returns where to end a piece that begins at from: at most
-// snippetLetters on, at a word edge, or a grapheme edge where the second half
-// has none.
-func shorten(s string, from, to int) int {
-	end, space := from, -1
-	for n := 0; end < to; n++ {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if n >= snippetLetters/2 && unicode.IsSpace(r) {
-			space = end
-		}
-		if n == snippetLetters {
-			if space > from {
-				return space
-			}
-			return graphemeAt(s, end, to)
-		}
-		end += size
-	}
-	return to
-}
-
 // trim leaves out the space around s[from:to], but for one that carries a mark.
 func trim(s string, from, to int) (int, int) {
 	piece := s[from:to]

@@ -64,7 +64,7 @@ func (s *Server) articleViewOf(r index.Request, a *index.ArticleView) articleVie
 	art := a.Article
 	v := articleView{
 		frame: s.frameOf(art.Title, r), Lang: art.Language, Dir: "ltr", Headline: pieces(a.Title),
-		Source: art.Source.Label(), SourceURL: only("source", art.Source.Key()), Dateline: datelineOf(art), Section: art.Section,
+		Source: closed(art.Source.Label()), SourceURL: only("source", art.Source.Key()), Dateline: closed(datelineOf(art)), Section: closed(art.Section),
 		Date: clockWords(art.Published), ISO: art.Published.String(),
 		Original: news.WebURL(art.URL), Matched: telling(a.Matched),
 		Cancelled: art.Status == news.Cancelled, Revised: art.Revised, ID: art.ID, GivenID: art.GivenID,
@@ -108,7 +108,7 @@ func (v *articleView) addText(a *index.ArticleView) {
 // addSubjects makes each name in the metadata a search for it.
 func (v *articleView) addSubjects(a news.Article) {
 	for _, author := range a.Authors {
-		v.Authors = append(v.Authors, link{Text: author, URL: only("author", author)})
+		v.Authors = append(v.Authors, link{Text: closed(author), URL: only("author", author)})
 	}
 	for _, s := range []struct {
 		name, field string
@@ -122,7 +122,7 @@ func (v *articleView) addSubjects(a news.Article) {
 		}
 		row := subjectView{Name: s.name}
 		for _, value := range s.values {
-			row.Links = append(row.Links, link{Text: value, URL: only(s.field, value)})
+			row.Links = append(row.Links, link{Text: closed(value), URL: only(s.field, value)})
 		}
 		v.Subjects = append(v.Subjects, row)
 	}

@@ -13,10 +13,17 @@ type piece struct {
 }
 
 // pieces splits a fragment at its marks, which count code points. Marks that
-// overlap or reach outside the text are cut to what is left.
+// overlap or reach outside the text are cut to what is left. Directions that the
+// fragment leaves open are closed behind it.
 func pieces(f index.Fragment) []piece {
 	letters := []rune(f.Text)
 	var all []piece
+	var t turns
+	add := func(part []rune, mark bool) {
+		if s := t.clean(string(part)); s != "" {
+			all = append(all, piece{Text: s, Mark: mark})
+		}
+	}
 	at := 0
 	for _, m := range f.Marks {
 		start, end := max(m[0], at), min(m[1], len(letters))
@@ -24,13 +31,14 @@ func pieces(f index.Fragment) []piece {
 			continue
 		}
 		if start > at {
-			all = append(all, piece{Text: string(letters[at:start])})
+			add(letters[at:start], false)
 		}
-		all = append(all, piece{Text: string(letters[start:end]), Mark: true})
+		add(letters[start:end], true)
 		at = end
 	}
-	if at < len(letters) {
-		all = append(all, piece{Text: string(letters[at:])})
+	add(letters[at:], false)
+	if rest := t.rest(); rest != "" {
+		all = append(all, piece{Text: rest})
 	}
 	return all
 }
