@@ -44,6 +44,9 @@ func (n *shownCounts) batch(t *testing.T, g caseMaker) {
 	byGiven := map[string]*news.Article{}
 	for i := range articles {
 		articles[i] = g.article(i)
+		if i == 0 && g.IntN(8) == 0 {
+			articles[i].Body = g.text(tongues[g.IntN(len(tongues))], 2*longWords)
+		}
 		byGiven[articles[i].GivenID] = &articles[i]
 	}
 	a := open(t, archiveOf(t, articles, 1, WriterOptions{}))
