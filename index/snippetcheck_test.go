@@ -179,18 +179,25 @@ func (t *shownText) checkComplete(f Fragment, words map[span]bool) error {
 }
 
 // checkEdges: a piece begins and ends at a sentence, or at the edge of a word
-// because a sentence is too long; in a word only where nothing else is near.
+// because a sentence is too long; in a word only where nothing else is near, or
+// where a date begins or ends that is set to it without a space.
 func (t *shownText) checkEdges(f Fragment, words map[span]bool) error {
-	from, to := t.bytes[f.Offset], t.bytes[f.Offset+utf8.RuneCountInString(f.Text)]
+	first, last := f.Offset, f.Offset+utf8.RuneCountInString(f.Text)
+	from, to := t.bytes[first], t.bytes[last]
+	begun, ended := false, false // by a mark that may stand beside
+	for s := range words {
+		begun = begun || s.to == first || s.from == first
+		ended = ended || s.to == last || s.from == last
+	}
 	if from > 0 && !sentenceEnd(t.s[:from]) {
 		if utf8.RuneCountInString(t.sentenceAround(from, to, words)) <= snippetLetters {
 			return errors.New("begins inside a sentence that is short enough")
 		}
-		if t.inWord(from, snippetLead) {
+		if !begun && t.inWord(from, snippetLead) {
 			return errors.New("begins inside a word")
 		}
 	}
-	if to < len(t.s) && t.inWord(to, snippetLetters/2) && !sentenceEnd(t.s[:to]) {
+	if to < len(t.s) && !ended && t.inWord(to, snippetLetters/2) && !sentenceEnd(t.s[:to]) {
 		return errors.New("ends inside a word")
 	}
 	return nil

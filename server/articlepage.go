@@ -18,6 +18,7 @@ type articleView struct {
 	Lead      [][]piece
 	Body      [][]piece
 	Marks     int
+	Numbered  int    // of them, those that can be gone to
 	Back      string // address of the results
 	Source    string
 	SourceURL string
@@ -103,6 +104,7 @@ func (v *articleView) addText(a *index.ArticleView) {
 	all = append(all, v.Lead...)
 	all = append(all, v.Body...)
 	v.Marks = number(all...)
+	v.Numbered = min(v.Marks, maxNumbered)
 }
 
 // addSubjects makes each name in the metadata a search for it.

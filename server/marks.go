@@ -7,9 +7,10 @@ import "dateline/index"
 type piece struct {
 	Text string
 	Mark bool
-	N    int // number of the mark on an article page, from 1; else 0
+	N    int // number of the mark on an article page, from 1; 0 where none leads to it
 	Prev int // number of the mark before, 0 for the first
 	Next int // number of the mark after, 0 for the last
+	Of   int // how many marks the page has
 }
 
 // pieces splits a fragment at its marks, which count code points. Marks that
@@ -43,8 +44,13 @@ func pieces(f index.Fragment) []piece {
 	return all
 }
 
-// number gives the marks of consecutive fragments their numbers and
-// neighbours, and returns how many there are.
+// maxNumbered is how many marks of an article page can be gone to one by one. Each
+// takes 230 bytes with its links: those of a book would be megabytes, and nobody
+// goes on five hundred times.
+const maxNumbered = 500
+
+// number gives the first maxNumbered marks of consecutive fragments their numbers
+// and neighbours, and returns how many marks there are. The others stay marked.
 func number(fragments ...[]piece) int {
 	var marks []*piece
 	for _, f := range fragments {
@@ -54,9 +60,10 @@ func number(fragments ...[]piece) int {
 			}
 		}
 	}
-	for i, m := range marks {
-		m.N, m.Prev = i+1, i
-		if i+1 < len(marks) {
+	linked := marks[:min(len(marks), maxNumbered)]
+	for i, m := range linked {
+		m.N, m.Prev, m.Of = i+1, i, len(marks)
+		if i+1 < len(linked) {
 			m.Next = i + 2
 		}
 	}
