@@ -146,10 +146,12 @@ func (w *Writer) copyArticles(ctx context.Context, f *freezer, group []*writerVo
 			return nil, err
 		}
 		var words [3]uint32
-		for i := range words {
+		var long [3][]milestone
+		for i, s := range []string{a.Title, a.Lead, a.Body} {
 			words[i] = hd.wv.v.columns.words[i][hd.at]
+			long[i] = hd.wv.v.texts.long.of(uint32(hd.at), i, s)
 		}
-		if err := f.take(analysed{articles: []*news.Article{a}, words: [][3]uint32{words}}); err != nil {
+		if err := f.take(analysed{articles: []*news.Article{a}, words: [][3]uint32{words}, long: [][3][]milestone{long}}); err != nil {
 			return nil, err
 		}
 	}

@@ -17,6 +17,7 @@ type document struct {
 	id     string
 	fields []*parted
 	words  [3]uint32 // length of title, lead and body in words
+	long   [3][]milestone
 }
 
 // parted is one field of a document, already analysed.
@@ -92,6 +93,9 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 		case text:
 			p := ds.text(f.name, values[0], a)
 			d.words[i] = uint32(p.length)
+			if i > 0 { // a title is shown whole
+				d.long[i] = milestonesOf(values[0], ds.tokens)
+			}
 			d.fields = append(d.fields, p)
 		case keyword, whole:
 			d.fields = append(d.fields, ds.label(f, values))

@@ -66,6 +66,7 @@ type chunk struct {
 type analysed struct {
 	articles []*news.Article
 	words    [][3]uint32
+	long     [][3][]milestone
 	rejects  []Reject
 	part     string
 	cases    map[string]*casing
@@ -188,7 +189,7 @@ func (f *freezer) bind(ds *documents, c chunk) (b analysed, err error) {
 		}
 		docs = append(docs, d)
 		b.articles = append(b.articles, a)
-		b.words = append(b.words, d.words)
+		b.words, b.long = append(b.words, d.words), append(b.long, d.long)
 	}
 	b.cases = ds.cases
 	if len(docs) == 0 {
@@ -229,7 +230,7 @@ func (f *freezer) take(b analysed) error {
 	for i, a := range b.articles {
 		f.columns.add(a, b.words[i])
 		f.bytes += textSize(a)
-		if err := f.texts.add(a); err != nil {
+		if err := f.texts.add(a, b.long[i]); err != nil {
 			return err
 		}
 		for j, n := range b.words[i] {

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -11,13 +10,15 @@ import (
 	"dateline/news"
 )
 
-// matcher finds in a text what a plan looks for. It analyses the text again:
-// the index keeps no byte offsets, which would be a fifth of its size.
+// matcher finds in a text what a plan looks for. It analyses the text again, of
+// a long one a few stretches: the index keeps no byte offsets, which would be a
+// fifth of its size.
 // Safe for concurrent use.
 type matcher struct {
 	leaves []*leaf
 	first  [][]int // of each slot of each leaf, the first slot that asks for the same
 	terms  map[string][]reference
+	dates  bool // it looks for dates
 }
 
 // reference says that a term is an alternative in a slot of a leaf.
@@ -33,7 +34,25 @@ type mark struct {
 	how        string
 }
 
-var analyzerPool = sync.Pool{New: func() any { return analyzers.New() }}
+// textAnalyzer is an analyzer with the buffer of its words.
+type textAnalyzer struct {
+	*analyzers.Analyzer
+	buffer []analyzers.Token
+}
+
+// keptTokens is the longest buffer that is kept: 2 MB, a text of 20,000 words.
+const keptTokens = 1 << 16
+
+var textAnalyzers = sync.Pool{New: func() any { return &textAnalyzer{Analyzer: analyzers.New()} }}
+
+// words analyses a text. What it returns is good until the next call.
+func (an *textAnalyzer) words(s string, doc analyzers.Document) []analyzers.Token {
+	tokens := an.Append(an.buffer[:0], s, doc)
+	if cap(tokens) <= keptTokens {
+		an.buffer = tokens
+	}
+	return tokens
+}
 
 func newMatcher(p plan) *matcher {
 	m := &matcher{terms: map[string][]reference{}}
@@ -48,12 +67,16 @@ func newMatcher(p plan) *matcher {
 			}
 			for _, alt := range s {
 				m.terms[alt.term] = append(m.terms[alt.term], reference{n, i, alt})
+				m.dates = m.dates || isDate(alt.term)
 			}
 		}
 		m.first = append(m.first, first)
 	})
 	return m
 }
+
+// isDate reports whether a term is that of a date.
+func isDate(term string) bool { return term != "" && term[0] == 2 }
 
 // spot is a token that fills a slot.
 type spot struct {
@@ -65,36 +88,40 @@ type spot struct {
 // marks returns the marks of one part of an article, in order and not
 // overlapping; a phrase is one mark. No mark breaks a grapheme. The time is that
 // of the analysis: the rest takes a step for each word found.
-func (m *matcher) marks(part int, s string, a *news.Article) []mark {
+func (m *matcher) marks(part int, s string, a *news.Article) (marks []mark) {
 	if len(m.leaves) == 0 || s == "" {
 		return nil
 	}
-	var marks []mark
-	for i, slots := range m.spots(part, s, a) {
-		if len(slots) > 1 {
-			marks = append(marks, phraseMarks(i, m.leaves[i], slots, m.first[i])...)
-			continue
-		}
-		for _, sp := range slots[0] {
-			marks = append(marks, mark{sp.start, sp.end, i, sp.how})
-		}
+	an := textAnalyzers.Get().(*textAnalyzer)
+	defer textAnalyzers.Put(an)
+	spots := m.spots(part, an.words(s, m.document(a)), all.For(a.Language).Tag)
+	for i, slots := range spots {
+		marks = m.leafMarks(marks, i, slots, m.stand(i, m.places(i, slots)))
 	}
+	return tidied(s, marks)
+}
+
+// tidied widens marks to graphemes and puts them in order.
+func tidied(s string, marks []mark) []mark {
 	for i, k := range marks {
 		marks[i].start, marks[i].end = graphemeBefore(s, k.start), graphemeAt(s, k.end, len(s))
 	}
 	return tidy(marks)
 }
 
+// document is what the analysis must know of an article. Dates take half of its
+// time, and few queries speak of any.
+func (m *matcher) document(a *news.Article) analyzers.Document {
+	return analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: m.dates}
+}
+
 // spots finds the words of a text for each slot of each leaf, in order.
-func (m *matcher) spots(part int, s string, a *news.Article) [][][]spot {
+func (m *matcher) spots(part int, tokens []analyzers.Token, tag string) [][][]spot {
 	out := make([][][]spot, len(m.leaves))
 	for i, l := range m.leaves {
 		out[i] = make([][]spot, max(len(l.slots), 1))
 	}
-	an := analyzerPool.Get().(*analyzers.Analyzer)
-	defer analyzerPool.Put(an)
-	tag := all.For(a.Language).Tag
-	for _, t := range an.Append(nil, s, analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: true}) {
+	for _, t := range tokens {
 		for _, r := range m.terms[t.Term] {
 			if slices.Contains(m.leaves[r.leaf].fields, part) && r.alt.fits(tag) {
 				sp := spot{place{int(t.Pos), r.alt.weight, r.alt.class}, int(t.Start), int(t.End), r.alt.how}
@@ -110,15 +137,12 @@ func (m *matcher) spots(part int, s string, a *news.Article) [][][]spot {
 	return out
 }
 
-// phraseMarks marks the stretches in which all slots of a leaf stand.
-func phraseMarks(i int, l *leaf, slots [][]spot, first []int) (marks []mark) {
+// places are the positions of the spots of each slot of a leaf.
+func (m *matcher) places(i int, slots [][]spot) [][]place {
 	each := make([][]place, len(slots))
 	for j, list := range slots {
-		if len(list) == 0 {
-			return nil
-		}
-		if first[j] < j {
-			each[j] = each[first[j]]
+		if j < len(m.first[i]) && m.first[i][j] < j {
+			each[j] = each[m.first[i][j]]
 			continue
 		}
 		each[j] = make([]place, len(list))
@@ -126,11 +150,40 @@ func phraseMarks(i int, l *leaf, slots [][]spot, first []int) (marks []mark) {
 			each[j][n] = sp.place
 		}
 	}
-	if l.window > 0 {
-		return looseMarks(i, l, slots, first, near(each, l.window))
+	return each
+}
+
+// stand returns where a leaf stands: its word, or the beginning of each stretch
+// in which all its slots do.
+func (m *matcher) stand(i int, each [][]place) []place {
+	for _, list := range each {
+		if len(list) == 0 {
+			return nil
+		}
+	}
+	switch l := m.leaves[i]; {
+	case len(each) == 1:
+		return each[0]
+	case l.window > 0:
+		return near(each, l.window)
+	}
+	return follow(each)
+}
+
+// leafMarks adds the marks of a leaf that stands at the places found.
+func (m *matcher) leafMarks(marks []mark, i int, slots [][]spot, found []place) []mark {
+	l := m.leaves[i]
+	switch {
+	case len(slots) == 1:
+		for _, sp := range slots[0] {
+			marks = append(marks, mark{sp.start, sp.end, i, sp.how})
+		}
+		return marks
+	case l.window > 0:
+		return append(marks, looseMarks(i, l, slots, m.first[i], found)...)
 	}
 	next := make([]int, len(slots)) // of each slot, its first spot not passed yet
-	for _, p := range follow(each) {
+	for _, p := range found {
 		out := mark{start: -1, leaf: i, how: l.how}
 		for j, list := range slots {
 			for next[j] < len(list) && list[next[j]].pos < p.pos+j {
@@ -196,15 +249,35 @@ func tidy(marks []mark) []mark {
 		}
 		return a.leaf - b.leaf
 	})
-	out := marks[:0]
+	var out []mark
+	replaced := false
 	for _, k := range marks {
 		if len(out) == 0 || k.start >= out[len(out)-1].end {
 			out = append(out, k)
 		} else if last := &out[len(out)-1]; k.end-k.start > last.end-last.start {
-			*last = k
+			*last, replaced = k, true
 		}
 	}
+	if replaced {
+		return patched(out, marks)
+	}
 	return out
+}
+
+// patched adds to kept, which comes in order, those of all marks that lie in none
+// of it: the words of a phrase that had to give way to a longer one beside it.
+func patched(kept, all []mark) (out []mark) {
+	next, end := 0, 0
+	for _, k := range all {
+		for next < len(kept) && kept[next].end <= k.start {
+			out, end = append(out, kept[next]), kept[next].end
+			next++
+		}
+		if k.start >= end && (next == len(kept) || k.end <= kept[next].start) {
+			out, end = append(out, k), k.end
+		}
+	}
+	return append(out, kept[next:]...)
 }
 
 // rank orders reasons for one stretch of text: what was typed, then dates, then
@@ -233,139 +306,4 @@ func (m *matcher) matched(list []Match, s string, marks []mark) []Match {
 		}
 	}
 	return list
-}
-
-// near returns the beginning of each stretch of at most window words more than
-// there are slots, in which every slot has a word of its own, in any order. The
-// places of a slot come in order. Stretches do not overlap: each ends as early as
-// it can after the one before, and then begins as late as it can.
-func near(slots [][]place, window int) (found []place) {
-	a := newSeating(slots, len(slots)+window)
-	for a.advance() {
-		if a.fill() {
-			found = append(found, a.tighten())
-		}
-	}
-	return found
-}
-
-// seating gives each slot a word of its own within a stretch that moves through
-// a text. Slots may ask for one word, as in "oil oil": then a slot that comes
-// later may send an earlier one to another of its words, as when pairs are
-// matched along alternating paths.
-type seating struct {
-	slots    [][]place
-	from, to []int  // of each slot, its places inside the stretch
-	words    []int  // positions inside the stretch that a slot asks for
-	held     []int  // by slot, the position of its word; -1 for none
-	owner    []int  // by position modulo the stretch's length, the slot; -1 for none
-	tried    []bool // by position modulo the stretch's length
-}
-
-func newSeating(slots [][]place, width int) *seating {
-	a := &seating{slots: slots, from: make([]int, len(slots)), to: make([]int, len(slots)),
-		held: make([]int, len(slots)), owner: make([]int, width), tried: make([]bool, width)}
-	for i := range a.held {
-		a.held[i] = -1
-	}
-	for i := range a.owner {
-		a.owner[i] = -1
-	}
-	return a
-}
-
-// advance moves the end of the stretch to the next word that a slot asks for,
-// and reports whether there was one.
-func (a *seating) advance() bool {
-	next := math.MaxInt
-	for i, s := range a.slots {
-		if a.to[i] < len(s) {
-			next = min(next, s[a.to[i]].pos)
-		}
-	}
-	if next == math.MaxInt {
-		return false
-	}
-	for i, s := range a.slots {
-		for a.to[i] < len(s) && s[a.to[i]].pos == next {
-			a.to[i]++
-		}
-	}
-	a.words = append(a.words, next)
-	a.drop(next - len(a.owner) + 1)
-	return true
-}
-
-// drop leaves the words before pos out of the stretch.
-func (a *seating) drop(pos int) {
-	for len(a.words) > 0 && a.words[0] < pos {
-		a.words = a.words[1:]
-	}
-	for i, s := range a.slots {
-		for a.from[i] < a.to[i] && s[a.from[i]].pos < pos {
-			a.from[i]++
-		}
-		if at := a.held[i]; at >= 0 && at < pos {
-			a.owner[at%len(a.owner)], a.held[i] = -1, -1
-		}
-	}
-}
-
-// fill reports whether every slot could be given a word of its own.
-func (a *seating) fill() bool {
-	if len(a.words) < len(a.slots) {
-		return false
-	}
-	for i := range a.slots {
-		if a.from[i] == a.to[i] {
-			return false
-		}
-	}
-	for i := range a.slots {
-		if a.held[i] < 0 {
-			clear(a.tried)
-			if !a.seat(i) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// seat gives slot i a word, if need be that of a slot that can take another.
-func (a *seating) seat(i int) bool {
-	inside := a.slots[i][a.from[i]:a.to[i]]
-	for _, p := range inside {
-		if at := p.pos % len(a.owner); a.owner[at] < 0 {
-			a.owner[at], a.held[i] = i, p.pos
-			return true
-		}
-	}
-	for _, p := range inside {
-		at := p.pos % len(a.owner)
-		if a.tried[at] {
-			continue
-		}
-		a.tried[at] = true
-		if a.seat(a.owner[at]) {
-			a.owner[at], a.held[i] = i, p.pos
-			return true
-		}
-	}
-	return false
-}
-
-// tighten moves the beginning of a filled stretch on for as long as every slot
-// keeps a word, returns it, and leaves the stretch empty.
-func (a *seating) tighten() (out place) {
-	for a.fill() {
-		out = place{pos: slices.Min(a.held), weight: 1}
-		for i, s := range a.slots {
-			p := bestAt(s, a.held[i])
-			out.weight, out.class = min(out.weight, p.weight), max(out.class, p.class)
-		}
-		a.drop(out.pos + 1)
-	}
-	a.drop(math.MaxInt)
-	return out
 }

@@ -255,11 +255,11 @@ func TestMarkingLooksAtItsContextBetweenParts(t *testing.T) {
 		}
 	}
 	for n := range 6 { // before and after analysing each part
-		if _, _, err := m.snippets(&patience{background, n}, &a); !errors.Is(err, context.Canceled) {
+		if _, _, err := m.snippets(&patience{background, n}, &a, longParts{}); !errors.Is(err, context.Canceled) {
 			t.Errorf("after %d steps: %v", n, err)
 		}
 	}
-	if _, _, err := m.snippets(&patience{background, 6}, &a); err != nil {
+	if _, _, err := m.snippets(&patience{background, 6}, &a, longParts{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -272,7 +272,7 @@ func TestMarkingStopsWithItsContext(t *testing.T) {
 	if _, err := a.Article(stopped, id, Request{Query: "oil"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("an article is shown to a reader who has left: %v", err)
 	}
-	if _, _, err := matcherOf(0, "oil").snippets(stopped, &news.Article{Body: "oil"}); !errors.Is(err, context.Canceled) {
+	if _, _, err := matcherOf(0, "oil").snippets(stopped, &news.Article{Body: "oil"}, longParts{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("snippets are made for a reader who has left: %v", err)
 	}
 	if v, err := a.Article(background, id, Request{Query: "oil"}); err != nil || len(v.Body[0].Marks) != 1 || len(v.Title.Marks) != 1 {

@@ -31,8 +31,8 @@ type neighbour struct {
 // newNeighbours analyses an article as it was indexed.
 func newNeighbours(a *news.Article) *neighbours {
 	n := &neighbours{langs: []string{a.Language}, speaks: all.For(a.Language).Tag}
-	an := analyzerPool.Get().(*analyzers.Analyzer)
-	defer analyzerPool.Put(an)
+	an := textAnalyzers.Get().(*textAnalyzer)
+	defer textAnalyzers.Put(an)
 	seen := map[string]bool{}
 	for i, s := range []string{a.Title, a.Lead, a.Body} {
 		n.parts[i] = an.Append(nil, s, analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: true})

@@ -139,8 +139,8 @@ func (x *inspector) show(res *Result, page []candidate, c *collected, b *reading
 			h.Copies = copies[story]
 		}
 		if r.Snippets {
-			if h.Snippets, h.Matched, err = m.snippets(x.ctx, a); err != nil {
-				return fmt.Errorf("index: the search was stopped: %w", err)
+			if err := x.snippets(&h, m, k, a); err != nil {
+				return err
 			}
 		}
 		if r.Explain {
@@ -150,6 +150,20 @@ func (x *inspector) show(res *Result, page []candidate, c *collected, b *reading
 			h.Explanation = h.Why.Lines()
 		}
 		res.Hits = append(res.Hits, h)
+	}
+	return nil
+}
+
+// snippets fills in what a hit shows. Where the postings turn out to be damaged,
+// its long parts are analysed whole.
+func (e *execution) snippets(h *Hit, m *matcher, k candidate, a *news.Article) (err error) {
+	h.Snippets, h.Matched, err = m.snippets(e.ctx, a, e.longTexts(m, k, a))
+	if errors.Is(err, ErrDamaged) {
+		e.broken[k.volume] = true
+		h.Snippets, h.Matched, err = m.snippets(e.ctx, a, longParts{})
+	}
+	if err != nil {
+		return fmt.Errorf("index: the search was stopped: %w", err)
 	}
 	return nil
 }

@@ -302,8 +302,8 @@ func (w *weigher) texts(f func(*news.Article)) error {
 
 // countWords counts an article once for each of its words.
 func (w *weigher) countWords(a *news.Article, counts map[string]int) {
-	an := analyzerPool.Get().(*analyzers.Analyzer)
-	defer analyzerPool.Put(an)
+	an := textAnalyzers.Get().(*textAnalyzer)
+	defer textAnalyzers.Put(an)
 	seen := map[string]bool{}
 	for _, part := range []string{a.Title, a.Lead, a.Body} {
 		for _, t := range an.Append(nil, part, analyzers.Document{Language: a.Language}) {

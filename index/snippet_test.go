@@ -126,7 +126,7 @@ func TestFragmentsOfAllScripts(t *testing.T) {
 		s := randomText(random)
 		a := &news.Article{Body: s}
 		m, w := randomQuery(random, s), graphemesOf(s)
-		shown, _, err := m.snippets(background, a)
+		shown, _, err := m.snippets(background, a, longParts{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -194,7 +194,7 @@ func TestLongUntitledTextsHaveShortTitles(t *testing.T) {
 			if !graphemesOf(s[:len(got)+3*len(letter)]).edges[n] {
 				t.Errorf("%q: the title ends inside a grapheme: %q", letter, got[len(got)-len(letter):])
 			}
-			if f, _, _ := matcherOf(0).snippets(background, &news.Article{Body: s}); f["body"][0].Text != got {
+			if f, _, _ := matcherOf(0).snippets(background, &news.Article{Body: s}, longParts{}); f["body"][0].Text != got {
 				t.Errorf("%q: the opening is %q, the title %q", letter, f["body"][0].Text, got)
 			}
 		}
@@ -232,7 +232,7 @@ func TestBestShowsTheMostWords(t *testing.T) {
 		{"a day ends no sentence", "Alpha on 25. beta " + filler, "Alpha beta"},
 	} {
 		a := &news.Article{Body: tt.text}
-		got := m.best(tt.text, m.marks(2, tt.text, a))
+		got := m.best(tt.text, m.marks(2, tt.text, a), wholeOf(tt.text))
 		if words := shownWords(got); words != tt.want {
 			t.Errorf("%s: shows %q, want %q\n%+v", tt.name, words, tt.want, got)
 		}
@@ -243,7 +243,7 @@ func TestPieceOfLongSentenceBeginsAndEndsAtWords(t *testing.T) {
 	filler := strings.Repeat("lorem ipsum ", 60)
 	text := filler + "zebra " + filler
 	m := matcherOf(0, "zebra")
-	f := m.best(text, m.marks(2, text, &news.Article{}))
+	f := m.best(text, m.marks(2, text, &news.Article{}), wholeOf(text))
 	n := utf8.RuneCountInString(f[0].Text)
 	if len(f) != 1 || n < snippetLetters-12 || n > snippetLetters || f[0].Marks[0][0] < snippetLead-12 || f[0].Marks[0][0] > snippetLead {
 		t.Fatalf("%+v", f)
@@ -265,7 +265,7 @@ func TestPiecesKeepMarksWhole(t *testing.T) {
 		{"a phrase before the first word", filler + "oil price " + strings.Repeat("lorem ", 11) + "alpha gamma " + strings.Repeat("lorem ", 15) + "beta delta " + filler, "oil price|alpha gamma beta delta"},
 	} {
 		m := matcherOf(0, "alpha", "beta", "gamma", "delta", "oil price")
-		got := m.best(tt.text, m.marks(2, tt.text, &news.Article{}))
+		got := m.best(tt.text, m.marks(2, tt.text, &news.Article{}), wholeOf(tt.text))
 		if words := shownWords(got); words != tt.want {
 			t.Errorf("%s: shows %q, want %q\n%+v", tt.name, words, tt.want, got)
 		}
@@ -275,7 +275,7 @@ func TestPiecesKeepMarksWhole(t *testing.T) {
 func TestMarkLongerThanAPiece(t *testing.T) {
 	text := "Before it oil" + strings.Repeat(" —", 400) + " price and after it."
 	m := matcherOf(0, "oil price")
-	f := m.best(text, m.marks(2, text, &news.Article{}))
+	f := m.best(text, m.marks(2, text, &news.Article{}), wholeOf(text))
 	if len(f) != 1 || !strings.HasPrefix(f[0].Text, "oil —") || utf8.RuneCountInString(f[0].Text) > snippetLetters || len(f[0].Marks) != 1 {
 		t.Errorf("%+v", f)
 	}
@@ -304,14 +304,14 @@ func TestChoosingGrowsLinearly(t *testing.T) {
 			growsLinearly(t, 25_000, func(n int) func() {
 				s, marks := megabytes(n, gap)
 				return func() {
-					if f := m.best(s, marks); len(f) == 0 || len(f[0].Marks) < 3 {
+					if f := m.best(s, marks, wholeOf(s)); len(f) == 0 || len(f[0].Marks) < 3 {
 						t.Fatalf("%+v", f)
 					}
 				}
 			})
 			s, marks := megabytes(100_000, gap)
 			began := time.Now()
-			m.best(s, marks)
+			m.best(s, marks, wholeOf(s))
 			t.Logf("%d bytes, %d marks: %v", len(s), len(marks), time.Since(began))
 		})
 	}

@@ -51,8 +51,8 @@ func (e *execution) telling(a *news.Article) (words []tellingWord, err error) {
 // wordsOf returns each word of an article that may tell something, in the order in
 // which they first stand there.
 func (s *state) wordsOf(a *news.Article) (words []tellingWord) {
-	an := analyzerPool.Get().(*analyzers.Analyzer)
-	defer analyzerPool.Put(an)
+	an := textAnalyzers.Get().(*textAnalyzer)
+	defer textAnalyzers.Put(an)
 	stops := s.stops
 	if a.Language != "" {
 		stops = all.StopWords([]string{a.Language})

@@ -197,8 +197,8 @@ func (w *weigher) printedAs(word weighed, name bool) string {
 // writtenIn returns a word as an article writes it, in small letters; "" where it is
 // not in the beginning of the article.
 func writtenIn(a *news.Article, term string) string {
-	an := analyzerPool.Get().(*analyzers.Analyzer)
-	defer analyzerPool.Put(an)
+	an := textAnalyzers.Get().(*textAnalyzer)
+	defer textAnalyzers.Put(an)
 	for _, part := range []string{a.Title, a.Lead, cutAt(a.Body, tellingBytes)} {
 		for _, t := range an.Append(nil, part, analyzers.Document{Language: a.Language}) {
 			if t.Kind == analyzers.Word && t.Term == term {

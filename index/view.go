@@ -119,26 +119,37 @@ func (c *cutter) count(to int) int {
 	return c.letters
 }
 
+// enter goes on to the section in which a byte lies: the code points before it are
+// known.
+func (c *cutter) enter(sections []section, at int) {
+	for _, sec := range sections {
+		if from := int(sec.from.at); from > c.at && from <= at {
+			c.at, c.letters = from, int(sec.from.letters)
+		}
+	}
+}
+
 // fragment cuts one piece.
 func fragment(s string, from, to int, marks []mark) Fragment {
 	return (&cutter{s: s, marks: marks}).cut(from, to)
 }
 
-// sentences returns the edges of the sentences of s, the ends among them. A
+// sentences returns the edges of the sentences of s[from:to], the ends among them. A
 // sentence ends at a paragraph, or at a closing mark before space, but not within
 // a mark ("on Dec. 25") or a grapheme.
-func sentences(s string, marks []mark) []int {
-	edges, next := []int{0}, 0
+func sentences(s string, from, to int, marks []mark) []int {
+	edges, next := []int{from}, 0
 	end := func(at int) {
 		for next < len(marks) && marks[next].end <= at {
 			next++
 		}
-		if (next == len(marks) || marks[next].start >= at) && at < len(s) && graphemeEdge(s, at) {
+		if (next == len(marks) || marks[next].start >= at) && at < to && graphemeEdge(s, at) {
 			edges = append(edges, at)
 		}
 	}
 	closing := false
-	for i, r := range s {
+	for i, r := range s[from:to] {
+		i += from
 		switch r {
 		case '。', '！', '？':
 			end(i + utf8.RuneLen(r))
@@ -155,7 +166,7 @@ func sentences(s string, marks []mark) []int {
 			closing = false
 		}
 	}
-	return append(edges, len(s))
+	return append(edges, to)
 }
 
 // abbreviates reports whether a point after s ends no sentence: it follows one

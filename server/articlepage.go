@@ -18,6 +18,7 @@ type articleView struct {
 	Lead      [][]piece
 	Body      [][]piece
 	Marks     int
+	Numbered  int    // of them, those that can be gone to
 	Back      string // address of the results
 	Source    string
 	SourceURL string
@@ -67,7 +68,7 @@ func (s *Server) articleViewOf(r index.Request, a *index.ArticleView) articleVie
 	art := a.Article
 	v := articleView{
 		frame: s.frameOf(art.Title, r), Lang: art.Language, Dir: "ltr", Headline: pieces(a.Title),
-		Source: art.Source.Label(), SourceURL: only("source", art.Source.Key()), Dateline: datelineOf(art), Section: art.Section,
+		Source: closed(art.Source.Label()), SourceURL: only("source", art.Source.Key()), Dateline: closed(datelineOf(art)), Section: closed(art.Section),
 		Date: clockWords(art.Published), ISO: art.Published.String(),
 		Original: news.WebURL(art.URL), Matched: telling(a.Matched),
 		Cancelled: art.Status == news.Cancelled, Revised: art.Revised, ID: art.ID, GivenID: art.GivenID,
@@ -106,12 +107,13 @@ func (v *articleView) addText(a *index.ArticleView) {
 	all = append(all, v.Lead...)
 	all = append(all, v.Body...)
 	v.Marks = number(all...)
+	v.Numbered = min(v.Marks, maxNumbered)
 }
 
 // addSubjects makes each name in the metadata a search for it.
 func (v *articleView) addSubjects(a news.Article) {
 	for _, author := range a.Authors {
-		v.Authors = append(v.Authors, link{Text: author, URL: only("author", author)})
+		v.Authors = append(v.Authors, link{Text: closed(author), URL: only("author", author)})
 	}
 	for _, s := range []struct {
 		name, field string
@@ -125,7 +127,7 @@ func (v *articleView) addSubjects(a news.Article) {
 		}
 		row := subjectView{Name: s.name}
 		for _, value := range s.values {
-			row.Links = append(row.Links, link{Text: value, URL: only(s.field, value)})
+			row.Links = append(row.Links, link{Text: closed(value), URL: only(s.field, value)})
 		}
 		v.Subjects = append(v.Subjects, row)
 	}

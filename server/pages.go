@@ -71,7 +71,7 @@ func (s *Server) page(w http.ResponseWriter, status int, name string, data any) 
 // frameOf makes the surroundings of a page about request r.
 func (s *Server) frameOf(title string, r index.Request) frame {
 	f := frame{
-		Title: title, Q: r.Query, Demo: s.opt.Demo,
+		Title: closed(title), Q: r.Query, Demo: s.opt.Demo,
 		Style: s.pages.assets.hashed["style.css"], Icon: s.pages.assets.hashed["icon.svg"],
 		Script: s.pages.assets.hashed["box.js"],
 	}

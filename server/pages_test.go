@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/index"
@@ -28,7 +29,7 @@ func TestResultsPageShowsWhatMatters(t *testing.T) {
 		"chip of the names":        "<bdi>Distant spellings too</bdi>",
 		"marked title":             `<h2 lang="ru" dir="ltr"><a href="/article/` + someID + `?`,
 		"mark in the title":        `<mark>Алиев</mark> заявил</a></h2>`,
-		"mark in the text":         `&hellip; </span>в Баку <mark>27 июня</mark> прошла`,
+		"mark in the text":         `&hellip; </span><bdi dir="ltr">в Баку <mark>27 июня</mark> прошла`,
 		"date of the article":      `<time datetime="2025-06-27T09:00:00Z" title="27 June 2025, 09:00 UTC">27 June 2025</time>`,
 		"why it matched":           `<bdi class="found">Алиев</bdi> <span class="how">another spelling</span>`,
 		"why a date matched":       `<bdi class="found">27 июня</bdi> <span class="how">the same day</span>`,
@@ -238,6 +239,46 @@ func TestArticlePageNumbersItsMarks(t *testing.T) {
 	}
 }
 
+// TestMarksLeadToEachOther follows the links of an article page as a browser does,
+// without script: each leads to a mark, the count says which, and the last mark
+// that is linked has none after it.
+func TestMarksLeadToEachOther(t *testing.T) {
+	for _, n := range []int{1, 2, 17, maxNumbered, maxNumbered + 1, 9_000} {
+		f := found(sampleResult())
+		f.article = func(string) (*index.ArticleView, error) {
+			v := sampleView()
+			v.Title.Marks = nil
+			var all [][2]int
+			for i := range n {
+				all = append(all, [2]int{4 * i, 4*i + 3})
+			}
+			v.Body = []index.Fragment{{Text: strings.Repeat("oil ", n), Marks: all}}
+			return v, nil
+		}
+		_, body := ask(t, serverFor(t, f).Handler(), "/article/"+someID+"?q=oil")
+		if got := strings.Count(body, "<mark"); got != n {
+			t.Errorf("%d of %d marks are shown", got, n)
+		}
+		linked := min(n, maxNumbered)
+		for i := 1; i <= linked; i++ {
+			_, at, there := strings.Cut(body, fmt.Sprintf(`<mark id="m%d">`, i))
+			at, _, _ = strings.Cut(at, "</p>")
+			at, _, _ = strings.Cut(at, "<mark")
+			count := fmt.Sprintf(`aria-label="Match %d of %d"`, i, n)
+			prev, next := fmt.Sprintf(`<a href="#m%d" aria-label="Previous match">`, i-1), fmt.Sprintf(`<a href="#m%d" aria-label="Next match">`, i+1)
+			if !there || !strings.Contains(at, count) || strings.Contains(at, prev) != (i > 1) || strings.Contains(at, next) != (i < linked) {
+				t.Fatalf("mark %d of %d: %q", i, n, at)
+			}
+		}
+		if strings.Contains(body, fmt.Sprintf(`id="m%d"`, linked+1)) || strings.Contains(body, "are linked, the others marked") != (n > linked) {
+			t.Errorf("of %d marks %d are linked, which the page must say", n, linked)
+		}
+		if len(body) > 20_000+linked*350+n*20 {
+			t.Errorf("the page of %d marks has %d bytes", n, len(body))
+		}
+	}
+}
+
 func TestOnlyWebAddressesAreLinked(t *testing.T) {
 	for _, address := range []string{"javascript:alert(1)", "data:text/html,x", "//evil.example", "file:///etc/passwd", "vbscript:x", " javascript:x", "ftp://x.example/"} {
 		f := found(sampleResult())
@@ -299,7 +340,9 @@ func FuzzPieces(f *testing.F) {
 			}
 			joined.WriteString(p.Text)
 		}
-		if want := string([]rune(text)); joined.String() != want || !utf8.ValidString(want) {
+		want := string([]rune(text))
+		plain := !strings.ContainsFunc(want, func(r rune) bool { return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) })
+		if plain && joined.String() != want || !sameLetters(joined.String(), want) || unclosed(joined.String()) || !utf8.ValidString(want) {
 			t.Errorf("the pieces of %q make %q", text, joined.String())
 		}
 	})

@@ -276,8 +276,8 @@ const maxMatched = 4
 func hitOf(h index.Hit, r index.Request) hitView {
 	t := published(h)
 	v := hitView{
-		URL: articleAddress(h.ID, r), Lang: h.Language, Dir: h.Dir, Title: titleOf(h), Source: h.Source.Label(),
-		Date: timeWords(t), ISO: t.String(), Clock: clockWords(t), Section: h.Section, Updated: h.Updated,
+		URL: articleAddress(h.ID, r), Lang: h.Language, Dir: h.Dir, Title: titleOf(h), Source: closed(h.Source.Label()),
+		Date: timeWords(t), ISO: t.String(), Clock: clockWords(t), Section: closed(h.Section), Updated: h.Updated,
 		Snippets: snippetsOf(h), Matched: telling(h.Matched), Copies: copiesOf(h, r), Explained: h.Explanation,
 	}
 	if m, err := news.ParseTime(h.Modified); h.Updated && err == nil && !m.IsZero() {
@@ -300,7 +300,7 @@ func titleOf(h index.Hit) []piece {
 	if h.Title == "" {
 		return []piece{{Text: "Untitled article"}}
 	}
-	return []piece{{Text: h.Title}}
+	return []piece{{Text: closed(h.Title)}}
 }
 
 // telling leaves out the matches that need no word: what was typed is there.
@@ -312,7 +312,7 @@ func telling(all []index.Match) []matchView {
 			continue
 		}
 		if len(some) < maxMatched {
-			some = append(some, matchView{m.Typed, m.Found, how(m)})
+			some = append(some, matchView{closed(m.Typed), closed(m.Found), how(m)})
 		}
 	}
 	return some
