@@ -49,7 +49,7 @@ func oftenOf(r index.Request, s *index.Significant) *oftenView {
 		for _, w := range list {
 			to := changed(r, func(n *index.Request) { n.With = append(n.With, w.With) })
 			label := fmt.Sprintf("%s of these articles, %s of all", grouped(w.Count), grouped(w.Background))
-			out = append(out, oftenLink{link{Text: w.Text, Label: label, URL: pageAddress(to)}, w.Count})
+			out = append(out, oftenLink{link{Text: closed(w.Text), Label: label, URL: pageAddress(to)}, w.Count})
 		}
 		return out
 	}

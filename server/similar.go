@@ -89,8 +89,8 @@ func (s *Server) likeViews(ctx context.Context, id string) (views []likeView) {
 	}
 	for _, h := range found.Hits[:min(len(found.Hits), maxLike)] {
 		t := published(h.Hit)
-		v := likeView{link: link{Text: h.Title, URL: articlePath + url.PathEscape(h.ID)}, Lang: h.Language, Dir: "ltr",
-			Source: h.Source.Label(), Date: timeWords(t), ISO: t.String()}
+		v := likeView{link: link{Text: closed(h.Title), URL: articlePath + url.PathEscape(h.ID)}, Lang: h.Language, Dir: "ltr",
+			Source: closed(h.Source.Label()), Date: timeWords(t), ISO: t.String()}
 		if h.Dir == "rtl" {
 			v.Dir = h.Dir
 		}
@@ -98,7 +98,7 @@ func (s *Server) likeViews(ctx context.Context, id string) (views []likeView) {
 			v.Text = "Untitled article"
 		}
 		if len(h.Shares) > 0 {
-			v.Label = fmt.Sprintf("Shares %s", firstWords(h.Shares))
+			v.Label = fmt.Sprintf("Shares %s", closed(firstWords(h.Shares)))
 		}
 		views = append(views, v)
 	}
