@@ -116,6 +116,19 @@ func TestLongTextsAreShownAsAnalysed(t *testing.T) {
 	}
 }
 
+// TestLongTextsAreShownFromTheirEnds: what matches in the first or the last sentence
+// of a long text is shown, signs around it and all.
+func TestLongTextsAreShownFromTheirEnds(t *testing.T) {
+	filler := strings.Repeat("Nothing was said of it. ", longWords/4)
+	a := open(t, archiveOf(t, []news.Article{{GivenID: "1", Body: "\u202e“Cocoa fell. " + filler + "At last coffee rose”\u202c"}}, 1, WriterOptions{}))
+	for q, want := range map[string]string{"cocoa": "\u202e“Cocoa fell.", "coffee": "At last coffee rose”\u202c"} {
+		f := mustSearch(t, a, Request{Query: q, Size: 1, Snippets: true}).Hits[0].Snippets["body"]
+		if len(f) != 1 || len(f[0].Marks) != 1 || !strings.Contains(f[0].Text, want) {
+			t.Errorf("%s: %+v", q, f)
+		}
+	}
+}
+
 // megabytesOfNews joins stories of Reuters to a body of two megabytes.
 func megabytesOfNews(t *testing.T) string {
 	t.Helper()

@@ -39,6 +39,9 @@ func milestonesOf(s string, tokens []analyzers.Token) (list []milestone) {
 		if t.Kind != analyzers.Word || len(list) > 0 && (words < milestoneWords || words < 2*milestoneWords && !afterSpace(s, at) || !graphemeEdge(s, at)) {
 			continue
 		}
+		if len(list) == 0 {
+			at = 0 // signs before the first word are of its sentence
+		}
 		last = milestone{uint32(t.Pos), uint32(at), last.letters + uint32(utf8.RuneCountInString(s[last.at:at]))}
 		list = append(list, last)
 	}
