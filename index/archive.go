@@ -231,13 +231,13 @@ func (a *Archive) volume(ref volumeRef) (*volume, error) {
 		}
 		// A rebuild has put another folder in its place: ours may be damaged.
 		delete(a.volumes, ref.Name)
-		a.caches.forget(v)
 		v.release()
 	}
 	v, err := openVolume(a.root, ref)
 	if err != nil {
 		return nil, err
 	}
+	v.closed = func() { a.caches.forget(v) } // not sooner: a search that goes on fills them
 	v.retain()
 	a.volumes[ref.Name] = v
 	return v, nil
@@ -259,7 +259,6 @@ func (a *Archive) drop(s *state) {
 	for name, v := range a.volumes {
 		if !wanted[name] {
 			delete(a.volumes, name)
-			a.caches.forget(v)
 			v.release()
 		}
 	}

@@ -98,9 +98,26 @@ func (e *execution) article(volume int, doc uint32) (*news.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.state.caches.articles.put(key, a, entryBytes+articleFixed+len(a.Title)+len(a.Lead)+len(a.Body))
+	e.state.caches.articles.put(key, a, articleSize(a))
 	return a, nil
 }
+
+// articleSize is about how much memory an unpacked article takes.
+func articleSize(a *news.Article) int {
+	n := entryBytes + textSize(a) + len(a.URL) + len(a.Section) + len(a.Dateline)
+	for _, list := range [][]string{a.Authors, a.Tags, a.People, a.Organisations, a.Places} {
+		for _, v := range list {
+			n += stringBytes + len(v)
+		}
+	}
+	for name, value := range a.Extra {
+		n += entryBytes + len(name) + len(value)
+	}
+	return n
+}
+
+// stringBytes is what a string takes beside its letters.
+const stringBytes = 16
 
 // caches are what an archive keeps of its volumes beside their files.
 type caches struct {

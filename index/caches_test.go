@@ -62,7 +62,7 @@ func has(c *lists, k listKey) bool {
 }
 
 // TestKeptGoesWithItsVolume: when an edition has no more use for a volume, what was
-// kept of it is let go of.
+// kept of it is let go of, also by a search that was under way.
 func TestKeptGoesWithItsVolume(t *testing.T) {
 	articles := sample.Articles(400, 75)
 	root := archiveOf(t, articles, 1, WriterOptions{})
@@ -71,10 +71,16 @@ func TestKeptGoesWithItsVolume(t *testing.T) {
 		mustSearch(t, a, Request{Query: q, Size: 10})
 	}
 	before := len(a.caches.lists.known) + len(a.caches.articles.known)
+	under := a.now.Load() // a search under way
+	under.retain()
 	write(t, root, articles[:300], WriterOptions{Fresh: true})
 	if changed, err := a.Refresh(); err != nil || !changed {
 		t.Fatal(changed, err)
 	}
+	if _, err := a.answer(background, under, Request{Query: "=Putin OR =oil", Size: 10}.filled(), nil); err != nil {
+		t.Fatal(err)
+	}
+	under.release()
 	if after := len(a.caches.lists.known) + len(a.caches.articles.known); before == 0 || after != 0 {
 		t.Errorf("%d lists and articles were kept, %d still are", before, after)
 	}

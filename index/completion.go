@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -50,31 +51,59 @@ type completedValue struct {
 
 // completionCache keeps the completions of an edition.
 type completionCache struct {
-	mu   sync.Mutex
-	last *completions
+	mu     sync.Mutex
+	last   *completions
+	making chan struct{} // closed when those being made are there; nil when none are
 }
 
-// completions returns those of a moment; the first to ask waits until they are made.
-// They are made to the end even when that reader types on and is not waited for: the
-// next would begin again.
+// completions returns those of a moment; the first to ask makes them, to the end even
+// when that reader types on and is not waited for: the next would begin again. The
+// others wait as long as their context lets them.
 func (s *state) completions(ctx context.Context, now time.Time) (*completions, error) {
-	s.completed.mu.Lock()
-	defer s.completed.mu.Unlock()
-	if c := s.completed.last; c != nil && c.from <= now.Unix() && now.Unix() < c.to {
-		return c, nil
+	all := &s.completed
+	for {
+		all.mu.Lock()
+		if c := all.last; c != nil && c.from <= now.Unix() && now.Unix() < c.to {
+			all.mu.Unlock()
+			return c, nil
+		}
+		others := all.making
+		if others == nil {
+			all.making = make(chan struct{})
+			all.mu.Unlock()
+			return s.complete(context.WithoutCancel(ctx), now)
+		}
+		all.mu.Unlock()
+		select {
+		case <-others:
+		case <-ctx.Done():
+			return nil, fmt.Errorf("index: suggestions are still being made ready: %w", ctx.Err())
+		}
 	}
-	ctx = context.WithoutCancel(ctx)
-	c := &completions{}
-	c.from, c.to = s.unchanged(now)
+}
+
+// complete makes the completions of a moment and lets those go on who wait for them.
+func (s *state) complete(ctx context.Context, now time.Time) (c *completions, err error) {
+	defer func() {
+		all := &s.completed
+		all.mu.Lock()
+		defer all.mu.Unlock()
+		if err == nil && c != nil {
+			all.last = c
+		}
+		close(all.making)
+		all.making = nil
+	}()
+	made := &completions{}
+	made.from, made.to = s.unchanged(now)
 	for _, f := range completed {
-		c.add(f.kind, f.field, s.visibleValues(f.field, now))
+		made.add(f.kind, f.field, s.visibleValues(f.field, now))
 	}
-	sort.Slice(c.list, func(i, j int) bool { return c.list[i].words < c.list[j].words })
-	if err := s.addPhrases(ctx, c, now); err != nil {
+	sort.Slice(made.list, func(i, j int) bool { return made.list[i].words < made.list[j].words })
+	if err := s.addPhrases(ctx, made, now); err != nil {
 		return nil, err
 	}
-	s.completed.last = c
-	return c, nil
+	return made, nil
 }
 
 // unchanged returns the span around a moment in which no embargo ends.
@@ -216,7 +245,8 @@ func begin(list []completion, typed string, n int, wanted func(*completedValue) 
 	return top
 }
 
-// prepare makes the completions of the edition in force.
+// prepare makes ready what the first reader of an edition would wait for: completions,
+// and the list of its words.
 func (a *Archive) prepare(ctx context.Context) {
 	s, err := a.acquire()
 	if err != nil {
@@ -225,5 +255,8 @@ func (a *Archive) prepare(ctx context.Context) {
 	defer s.release()
 	if _, err := s.completions(ctx, time.Now()); err != nil {
 		a.log.Error().Err(err).Msg("suggestions cannot be made ready")
+	}
+	if _, err := newExecution(ctx, s).words(); err != nil {
+		a.log.Error().Err(err).Msg("the words of the archive cannot be made ready")
 	}
 }

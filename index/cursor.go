@@ -35,20 +35,32 @@ const (
 	cursorBytes   = cursorBody + cursorSum
 )
 
-// searchHash is equal for requests that have the same hits in the same order.
-func (r Request) searchHash() (sum [8]byte) {
+// conditions lists all of a request that decides which articles match, but for the
+// day that its words are reckoned from and the moment that embargoes are held to.
+func (r Request) conditions() []any {
 	zone := ""
 	if r.Zone != nil {
 		zone = r.Zone.String()
 	}
-	raw, err := json.Marshal([]any{r.Query, r.Strict, r.Any, r.HasFrom, r.HasTo, r.From, r.To, sorted(r.Filters), sorted(r.Exclude),
-		slices.Sorted(slices.Values(r.Missing)), slices.Sorted(slices.Values(r.Mentions)), r.Names, r.order(), r.Unfolded, zone,
-		slices.Sorted(slices.Values(r.With)), slices.Sorted(slices.Values(r.Without))})
+	return []any{r.Query, r.Strict, r.Any, r.HasFrom, r.HasTo, r.From, r.To, sorted(r.Filters), sorted(r.Exclude), zone, r.Names,
+		slices.Sorted(slices.Values(r.Missing)), slices.Sorted(slices.Values(r.Mentions)),
+		slices.Sorted(slices.Values(r.With)), slices.Sorted(slices.Values(r.Without))}
+}
+
+// searchHash is equal for requests that have the same hits in the same order.
+func (r Request) searchHash() (sum [8]byte) {
+	raw := encoded(append(r.conditions(), r.order(), r.Unfolded))
+	long := sha256.Sum256(raw)
+	return [8]byte(long[:8])
+}
+
+// encoded writes values that have no other text.
+func encoded(list []any) []byte {
+	raw, err := json.Marshal(list)
 	if err != nil {
 		panic(err) // strings, numbers and maps of them cannot fail
 	}
-	long := sha256.Sum256(raw)
-	return [8]byte(long[:8])
+	return raw
 }
 
 // sorted returns choices in one order, without fields that nothing is chosen in.

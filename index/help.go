@@ -15,9 +15,9 @@ type Meant struct {
 	Count int    `json:"count"` // articles that the search for it finds
 }
 
-// helpShare is the part of the time left to a search that its help may take: a
-// reader who found nothing is better told so in time than told too late why.
-const helpShare = 2
+// extraShare is the part of the time left to a search that its help, or another extra,
+// may take: a reader who found nothing is better told so in time than told too late why.
+const extraShare = 2
 
 // help tells what would find more where a search found little. Each count is the
 // total of the search it stands for. What the time does not allow for is left out.
@@ -26,20 +26,32 @@ func (s *state) help(ctx context.Context, res *Result, b *reading, r Request) er
 		return nil
 	}
 	parent := ctx
-	if end, ok := ctx.Deadline(); ok {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, time.Until(end)/helpShare)
-		defer cancel()
-	}
+	ctx, cancel := share(parent)
+	defer cancel()
 	c := newCounter(ctx, s)
 	err := s.amend(c, res, b, r)
 	if err == nil && res.Total.Articles == 0 {
 		err = relax(c, res, b, r)
 	}
-	if err != nil && errors.Is(err, ctx.Err()) && parent.Err() == nil {
-		return nil // its own time is up
+	if ownTimeUp(err, ctx, parent) {
+		return nil
 	}
 	return err
+}
+
+// share returns a context that has a part of the time that is left, for what a search
+// can do without.
+func share(parent context.Context) (context.Context, context.CancelFunc) {
+	if end, ok := parent.Deadline(); ok {
+		return context.WithTimeout(parent, time.Until(end)/extraShare)
+	}
+	return context.WithCancel(parent)
+}
+
+// ownTimeUp reports whether an error says that the time of a share is over, and not
+// that of the search.
+func ownTimeUp(err error, own, parent context.Context) bool {
+	return err != nil && own.Err() != nil && errors.Is(err, own.Err()) && parent.Err() == nil
 }
 
 // totalOf counts a search that is only proposed: one that cannot be read finds nothing.

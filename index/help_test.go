@@ -134,6 +134,7 @@ func TestRelaxations(t *testing.T) {
 		{"days far off", Request{Query: "oil", From: news.DateOf(2029, 7, 1), HasFrom: true}, "", []string{"dates 2029-07-01..: oil = 3"}},
 		{"words for days", Request{Query: "oil since August"}, "", []string{"widened 2024-07-31..: oil = 3"}},
 		{"what it speaks of", Request{Query: "oil", Mentions: []string{"2021"}}, "", []string{"mentions 2021: oil = 3"}},
+		{"narrowed", Request{Query: "strike", With: []string{"oil"}}, "", []string{"with oil: strike = 2"}},
 		{"in Chinese", Request{Query: "中国 火星"}, "火星", []string{"word 火星: 中国 = 2"}},
 		{"in Arabic", Request{Query: "الحكومة زحل"}, "زحل", []string{"word زحل: الحكومة = 2"}},
 	} {
@@ -191,19 +192,23 @@ func TestHelpForManyAtOnce(t *testing.T) {
 // late is a context of which nearly all time is gone.
 type late struct{ context.Context }
 
-func (late) Deadline() (time.Time, bool) { return time.Now().Add(-time.Second), true }
+func (late) Deadline() (time.Time, bool) { return time.Now().Add(time.Nanosecond), true }
 
 // TestHelpKeepsToItsTime: a search whose help has no time is answered without it, and
 // one whose own time is up is not answered.
 func TestHelpKeepsToItsTime(t *testing.T) {
-	a := open(t, archiveOf(t, titled("en", 3, "Government in talks"), 1, WriterOptions{}))
+	a := open(t, archiveOf(t, slices.Concat(titled("en", 3, "Government in talks"), titled("de", 2, "Hafenstreik beendet")), 1, WriterOptions{}))
 	r := Request{Query: "goverment Zyxwv", Help: true, Strict: true}
 	if res := mustSearch(t, a, r); len(res.Absent) == 0 {
 		t.Errorf("in good time: %+v", res)
 	}
 	res, err := a.Search(late{background}, r)
-	if err != nil || res.Total.Articles != 0 || len(res.DidYouMean)+len(res.Relaxations) > 0 {
+	if err != nil || res.Total.Articles != 0 || len(res.DidYouMean)+len(res.Relaxations)+len(res.Absent) > 0 {
 		t.Errorf("without time: %+v, %v", res, err)
+	}
+	words := Request{Query: "government", Significant: true, Size: 5, Unfolded: true}
+	if res, err := a.Search(late{background}, words); err != nil || res.Significant != nil || len(res.Hits) != 3 {
+		t.Errorf("words often mentioned, without time: %+v, %d hits, %v", res.Significant, len(res.Hits), err)
 	}
 	ctx, cancel := context.WithCancel(background)
 	cancel()
@@ -269,6 +274,9 @@ func randomRequest(random *rand.Rand, q string) Request {
 	}
 	if random.IntN(6) == 0 {
 		r.Without = []string{"алиев"}
+	}
+	if random.IntN(5) == 0 {
+		r.With = []string{"oil|price", "minister"}[:1+random.IntN(2)]
 	}
 	return r
 }

@@ -26,6 +26,7 @@ const coveredBy = 75
 // rung is the runs of one length: of each place of the titles the run that begins
 // there, 0 for one that too few have.
 type rung struct {
+	parts []uint32 // the words of the titles, 0 between two titles
 	ids   []uint32
 	count []int // titles that have run i, from 1
 	at    []int // its first place
@@ -50,7 +51,7 @@ func (t *titleWords) phrases(ctx context.Context, stops map[string]bool) (out []
 			}
 		}
 		for id := 1; id < len(below.count); id++ {
-			if at := below.at[id]; t.worth(at, length, stops) && below.cover[id]*100 < below.count[id]*coveredBy {
+			if at := below.at[id]; below.count[id] >= leastTitles && t.worth(at, length, stops) && below.cover[id]*100 < below.count[id]*coveredBy {
 				doc, first := t.title(at)
 				out = append(out, phrase{words: t.text(at, length), titles: below.count[id], doc: doc, first: first, length: length})
 			}
@@ -66,17 +67,29 @@ func morePhrase(a, b phrase) int { return cmp.Or(b.titles-a.titles, cmp.Compare(
 
 // single makes the first rung.
 func (t *titleWords) single() *rung {
-	r := &rung{ids: t.ids, count: make([]int, len(t.words)), at: make([]int, len(t.words)), cover: make([]int, len(t.words))}
-	for i, id := range t.ids {
-		if id == 0 {
-			continue
-		}
-		if r.count[id] == 0 {
-			r.at[id] = i
-		}
-		r.count[id]++
-	}
+	r := &rung{parts: t.ids, ids: t.ids, count: make([]int, len(t.words)), at: make([]int, len(t.words)), cover: make([]int, len(t.words))}
+	r.tally()
 	return r
+}
+
+// tally counts the titles that have each run, and notes where it stands first. Titles
+// are parted by 0: a run that one title has twice counts once.
+func (r *rung) tally() {
+	last := make([]int, len(r.count)) // the title that each was counted in, from 1
+	title := 1
+	for i, id := range r.ids {
+		switch {
+		case r.parts[i] == 0:
+			title++
+		case id == 0 || last[id] == title:
+		default:
+			if r.count[id] == 0 {
+				r.at[id] = i
+			}
+			last[id] = title
+			r.count[id]++
+		}
+	}
 }
 
 // pairs makes the next rung.
@@ -100,7 +113,7 @@ func (r *rung) pairs() *rung {
 		i = j
 	}
 	n := len(frequent) + 1
-	next := &rung{ids: make([]uint32, len(r.ids)), count: make([]int, n), at: make([]int, n), cover: make([]int, n)}
+	next := &rung{parts: r.parts, ids: make([]uint32, len(r.ids)), count: make([]int, n), at: make([]int, n), cover: make([]int, n)}
 	for i := 0; i+1 < len(r.ids); i++ {
 		a, b := r.ids[i], r.ids[i+1]
 		if a == 0 || b == 0 {
@@ -111,11 +124,8 @@ func (r *rung) pairs() *rung {
 			continue
 		}
 		next.ids[i] = uint32(k + 1)
-		if next.count[k+1] == 0 {
-			next.at[k+1] = i
-		}
-		next.count[k+1]++
 	}
+	next.tally()
 	return next
 }
 

@@ -32,6 +32,7 @@ const (
 	RelaxExclude  = "exclude"  // with the values of one field that were left out
 	RelaxMentions = "mentions" // whatever days the text speaks of
 	RelaxWithout  = "without"  // with the spellings that were left out
+	RelaxWith     = "with"     // without the words that the search was narrowed by
 	RelaxWidened  = "widened"  // days around those of publication too
 	RelaxDates    = "dates"    // all days of publication
 	RelaxFilters  = "filters"  // without all that is asked beside the query
@@ -257,6 +258,13 @@ func (x *relaxer) filters() error {
 		r := x.r.afresh(x.r.Query)
 		r.Mentions = nil
 		if _, err := x.try(RelaxMentions, "", strings.Join(x.r.Mentions, ", "), r); err != nil {
+			return err
+		}
+	}
+	if len(x.r.With) > 0 {
+		r := x.r.afresh(x.r.Query)
+		r.With = nil
+		if _, err := x.try(RelaxWith, "", strings.Join(x.r.With, ", "), r); err != nil {
 			return err
 		}
 	}

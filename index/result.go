@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"time"
 
 	"dateline/news"
@@ -93,6 +94,13 @@ type EditionInfo struct {
 	Articles int      `json:"articles"`
 	Partial  bool     `json:"partial,omitempty"` // a damaged volume was set aside
 	Damaged  []string `json:"damaged,omitempty"` // its volumes
+}
+
+// note names volumes that turned out to be damaged on the way.
+func (e *EditionInfo) note(damaged []string) {
+	if len(damaged) > 0 {
+		e.Partial, e.Damaged = true, append(slices.Clone(e.Damaged), damaged...)
+	}
 }
 
 // Page says which part of the answer the hits are.

@@ -69,7 +69,7 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	}
 	if names := e.damaged(); len(names) > 0 {
 		a.log.Error().Strs("volumes", names).Msg("volumes turned out to be damaged in a search")
-		res.Edition.Partial, res.Edition.Damaged = true, append(slices.Clone(res.Edition.Damaged), names...)
+		res.Edition.note(names)
 	}
 	if res.Total != nil {
 		res.Total.Exact = !res.Edition.Partial
@@ -85,7 +85,7 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 	res.Total = &Total{Articles: c.total, Stories: c.stories}
 	res.Facets = c.count(r)
 	if r.Significant {
-		if res.Significant, err = e.significant(c, p, r); err != nil {
+		if res.Significant, err = e.significantInTime(c, p, r); err != nil {
 			return err
 		}
 	}

@@ -96,6 +96,9 @@ func (e *execution) significant(c *collected, p plan, r Request) (*Significant, 
 	if c.total < significantLeast || w.population.found == w.population.all {
 		return out, nil
 	}
+	if err := e.ctx.Err(); err != nil {
+		return nil, fmt.Errorf("index: the search was stopped: %w", err)
+	}
 	words, names, exact, err := w.best()
 	if err != nil {
 		return nil, err
@@ -110,6 +113,21 @@ func (e *execution) significant(c *collected, p plan, r Request) (*Significant, 
 	out.Names = w.told(w.grouped(pairs, func(a, b string) bool { return match.same(a, b) || sameWord(a, b, langs) }), true)
 	out.Exact = exact && len(e.damaged()) == 0
 	return out, nil
+}
+
+// significantInTime lists them within a share of the time that is left; nil where that
+// was not enough: an extra must not fail the search that it comes with.
+func (e *execution) significantInTime(c *collected, p plan, r Request) (*Significant, error) {
+	parent := e.ctx
+	ctx, cancel := share(parent)
+	defer cancel()
+	e.ctx = ctx
+	defer func() { e.ctx = parent }()
+	list, err := e.significant(c, p, r)
+	if ownTimeUp(err, ctx, parent) {
+		return nil, nil
+	}
+	return list, err
 }
 
 // best returns the most significant words and names, and whether none is missing.

@@ -12,6 +12,8 @@ import (
 	"dateline/analyzers"
 	"dateline/index/internal/sample"
 	"dateline/news"
+
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // invented makes articles out of many words of very different frequency, each
@@ -222,6 +224,27 @@ func TestSignificantWordsNarrow(t *testing.T) {
 	}
 	if checked < 60 || spelled < 3 {
 		t.Errorf("only %d words, %d of several spellings: too weak a test", checked, spelled)
+	}
+}
+
+// TestGroupedStayInAnAddress: a word of very many spellings narrows the search to as
+// many of them as the value of a parameter holds.
+func TestGroupedStayInAnAddress(t *testing.T) {
+	w := &weigher{population: population{found: 50, all: 100}}
+	var list []weighed
+	for i := range 40 {
+		docs := []*roaring.Bitmap{roaring.BitmapOf(uint32(i))}
+		list = append(list, weighed{term: fmt.Sprint("Николаевский ", i), with: []string{fmt.Sprint("николаевский ", i)}, docs: docs, all: docs, count: 1, background: 1})
+	}
+	out := w.grouped(list, func(a, b string) bool { return true })
+	if len(out) < 2 {
+		t.Fatalf("%d groups", len(out))
+	}
+	for i, one := range out {
+		value := strings.Join(one.with, alternativeMark)
+		if len(value) > MaxWithBytes || i == 0 && len(value) < MaxWithBytes/2 {
+			t.Errorf("group %d has a value of %d bytes, at most %d fit", i, len(value), MaxWithBytes)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -91,6 +92,9 @@ func (x *inspector) similar(at candidate, r Request) (*Similar, error) {
 	if err != nil {
 		return nil, err
 	}
+	if x.broken[at.volume] {
+		return nil, fmt.Errorf("%w: the volume of article %s cannot be read", ErrDamaged, article.ID)
+	}
 	b := &binder{state: x.state, r: r, read: &ReadAs{}}
 	words, plans := b.like(words, article)
 	if err := x.gatherAll(plans); err != nil {
@@ -112,6 +116,7 @@ func (x *inspector) similar(at candidate, r Request) (*Similar, error) {
 	for i, h := range res.Hits {
 		out.Hits = append(out.Hits, SimilarHit{h, round(min(1, float64(page[i].score)/float64(self))), shares(words, found, page[i])})
 	}
+	out.Edition.note(x.damaged())
 	return out, nil
 }
 

@@ -92,11 +92,47 @@ func TestSimilarHidesWhatIsHidden(t *testing.T) {
 	if _, err := a.Similar(background, "later", Request{Now: end.Add(-time.Second)}); !errors.Is(err, ErrNotFound) {
 		t.Errorf("an embargoed article is asked about: %v", err)
 	}
-	if got := likeIDs(similarTo(t, a, "en", Request{Now: end.Add(-time.Second)})); !slices.Equal(got, []string{"ru"}) {
-		t.Errorf("before the embargo ends: %v", got)
+	for _, tt := range []struct {
+		now  time.Time
+		want []news.Article // an archive that never had what is hidden then
+	}{
+		{end.Add(-time.Second), slices.Concat(list[:2], list[3:6], list[7:])},
+		{end, slices.Concat(list[:6], list[7:])},
+	} {
+		got, want := similarTo(t, a, "en", Request{Now: tt.now}), similarTo(t, open(t, archiveOf(t, tt.want, 1, WriterOptions{})), "en", Request{Now: end})
+		if !slices.Equal(likeIDs(got), likeIDs(want)) || !slices.Equal(wordTexts(got), wordTexts(want)) {
+			t.Errorf("%v: %v by %v, without what is hidden %v by %v", tt.now, likeIDs(got), wordTexts(got), likeIDs(want), wordTexts(want))
+		}
 	}
-	if got := likeIDs(similarTo(t, a, "en", Request{Now: end})); !slices.Equal(got, []string{"later", "ru"}) {
-		t.Errorf("once it has ended: %v", got)
+}
+
+// wordTexts are the words that tell, sorted.
+func wordTexts(s *Similar) (words []string) {
+	for _, w := range s.Words {
+		words = append(words, w.Text)
+	}
+	slices.Sort(words)
+	return words
+}
+
+// TestSimilarTellsOfDamage: a volume that cannot be read is not taken for one without
+// similar articles.
+func TestSimilarTellsOfDamage(t *testing.T) {
+	list := floods()
+	s := open(t, archiveOf(t, list, 2, WriterOptions{})).now.Load()
+	x := newInspector(newExecution(background, s), Request{}.filled())
+	at, ok, err := x.locate("en")
+	if err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	r := Request{Size: 5, Sort: ByRelevance, Names: NamesNormal}.filled()
+	x.broken[1-at.volume] = true
+	if res, err := x.similar(at, r); err != nil || !res.Edition.Partial || len(res.Edition.Damaged) != 1 {
+		t.Errorf("another volume is damaged: %+v, %v", res, err)
+	}
+	x.broken[at.volume] = true
+	if _, err := x.similar(at, r); !errors.Is(err, ErrDamaged) {
+		t.Errorf("its own volume is damaged: %v", err)
 	}
 }
 

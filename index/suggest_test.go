@@ -1,6 +1,8 @@
 package index
 
 import (
+	"context"
+	"errors"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -91,5 +93,28 @@ func suggestionsAgree(t *testing.T, a *Archive, r Request, kinds map[string]int)
 		if n := mustSearch(t, a, r.Suggested(s)).Total.Articles; n != s.Count || n == 0 {
 			t.Errorf("%q goes on to %s %q: %d counted, %d found", r.Query, s.Kind, s.Text, s.Count, n)
 		}
+	}
+}
+
+// TestSuggestionsWaitNoLongerThanTheirContext: while an edition's list is being made for
+// one reader, another waits until its own time is up, and is served once it is there.
+func TestSuggestionsWaitNoLongerThanTheirContext(t *testing.T) {
+	s := open(t, archiveOf(t, titled("en", 3, "Harbour bridge opens"), 1, WriterOptions{})).now.Load()
+	s.completed.making = make(chan struct{})
+	ctx, cancel := context.WithTimeout(background, 10*time.Millisecond)
+	defer cancel()
+	if _, err := s.completions(ctx, time.Now()); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("a reader without time: %v", err)
+	}
+	served := make(chan error)
+	go func() {
+		_, err := s.completions(background, time.Now())
+		served <- err
+	}()
+	if _, err := s.complete(background, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-served; err != nil {
+		t.Errorf("a reader who waits: %v", err)
 	}
 }

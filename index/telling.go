@@ -9,6 +9,8 @@ import (
 	"dateline/analyzers"
 	"dateline/analyzers/lang/all"
 	"dateline/news"
+
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // What is read of an article to tell what it is about.
@@ -32,16 +34,16 @@ type tellingWord struct {
 
 // telling returns the words of an article, the most telling first. Stop words and
 // words with digits are left out, and what no other article has.
-func (e *execution) telling(a *news.Article) (words []tellingWord, err error) {
-	words = e.state.wordsOf(a)
+func (x *inspector) telling(a *news.Article) (words []tellingWord, err error) {
+	words = x.state.wordsOf(a)
 	slices.SortStableFunc(words, func(a, b tellingWord) int { return cmp.Compare(b.often, a.often) })
 	words = words[:min(len(words), tellingLooked)]
 	for i := range words {
 		w := &words[i]
-		if w.articles, err = e.articlesWith(w.term); err != nil {
+		if w.articles, err = x.articlesWith(w.term); err != nil {
 			return nil, err
 		}
-		w.weight = (1 + math.Log(w.often)) * inverse(e.stats.articles, w.articles)
+		w.weight = (1 + math.Log(w.often)) * inverse(x.stats.articles, w.articles)
 	}
 	words = slices.DeleteFunc(words, func(w tellingWord) bool { return w.articles < 2 && !w.name })
 	slices.SortStableFunc(words, func(a, b tellingWord) int { return cmp.Compare(b.weight, a.weight) })
@@ -100,18 +102,26 @@ func cutAt(s string, most int) string {
 }
 
 // articlesWith returns about how many articles have a word: in each volume as many
-// as have it in that part which most have it in.
-func (e *execution) articlesWith(term string) (n int, err error) {
-	err = e.each(func(i int) error {
+// as have it in that part which most have it in. Hidden ones do not count: which words
+// tell something is shown, and must not tell of what an embargo holds back.
+func (x *inspector) articlesWith(term string) (n int, err error) {
+	err = x.each(func(i int) error {
 		most := uint64(0)
 		for _, f := range textFields {
-			list, err := e.postings(i, f.name, term)
+			list, err := x.postings(i, f.name, term)
 			if err != nil {
 				return err
 			}
-			if list != nil {
-				most = max(most, list.Count())
+			if list == nil {
+				continue
 			}
+			n := list.Count()
+			if veil := x.veil(i); veil != nil {
+				docs := roaring.New()
+				orInto(docs, list)
+				n -= docs.AndCardinality(veil)
+			}
+			most = max(most, n)
 		}
 		n += int(most)
 		return nil

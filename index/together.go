@@ -90,10 +90,22 @@ func (w *weigher) sum(got *weighed) {
 	got.score = w.likelihood(float64(got.count), float64(got.background))
 }
 
+// MaxWithBytes is the longest value of Request.With that a word is given: as long as
+// a value in an address may be.
+const MaxWithBytes = 256
+
+// joined is how long the spellings of two words are in one value.
+func joined(a, b []string) (n int) {
+	for _, s := range append(slices.Clone(a), b...) {
+		n += len(s) + len(alternativeMark)
+	}
+	return n - len(alternativeMark)
+}
+
 // grouped brings words together that are the same: an article counts once for all.
 func (w *weigher) grouped(list []weighed, same func(a, b string) bool) (out []weighed) {
 	for _, word := range list {
-		i := slices.IndexFunc(out, func(o weighed) bool { return same(o.term, word.term) })
+		i := slices.IndexFunc(out, func(o weighed) bool { return same(o.term, word.term) && joined(o.with, word.with) <= MaxWithBytes })
 		if i < 0 {
 			out = append(out, word)
 			continue

@@ -1,9 +1,6 @@
 package index
 
-import (
-	"fmt"
-	"sync"
-)
+import "sync"
 
 // maxTotals is how many totals are kept for each edition: those of the lists that a
 // hundred readers have in sight. An entry takes some 200 bytes.
@@ -32,7 +29,4 @@ func (c *totalCache) put(key string, n int) {
 }
 
 // matching writes all of a request that decides which articles match.
-func (r Request) matching() string {
-	return fmt.Sprintf("%q %v %v %v %v %v %v %q %q %q %q %v %q %v %v", r.Query, r.Any, r.Strict, r.From, r.To, r.HasFrom, r.HasTo,
-		r.Filters, r.Exclude, r.Missing, r.Mentions, r.Names, r.Without, r.Zone, r.Today)
-}
+func (r Request) matching() string { return string(encoded(append(r.conditions(), r.Today))) }

@@ -69,6 +69,7 @@ type volume struct {
 	titles   titlePhrases
 	words    wordList
 	users    atomic.Int32
+	closed   func()      // called after the files are closed; nil for nothing
 	file     os.FileInfo // of volume.json when it was opened
 }
 
@@ -201,5 +202,8 @@ func (v *volume) retain() { v.users.Add(1) }
 func (v *volume) release() {
 	if v.users.Add(-1) == 0 {
 		v.close()
+		if v.closed != nil {
+			v.closed()
+		}
 	}
 }

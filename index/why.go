@@ -65,6 +65,7 @@ type inspector struct {
 	lists    map[termIn]*roaring.Bitmap
 	readable map[*leaf]int
 	hidden   func(volume int) bitset
+	veils    map[int]*roaring.Bitmap
 }
 
 // termIn names one list of postings.
@@ -74,8 +75,30 @@ type termIn struct {
 }
 
 func newInspector(e *execution, r Request) *inspector {
-	return &inspector{execution: e, hits: map[plan][]hits{}, lists: map[termIn]*roaring.Bitmap{}, readable: map[*leaf]int{},
+	return &inspector{execution: e, hits: map[plan][]hits{}, lists: map[termIn]*roaring.Bitmap{}, readable: map[*leaf]int{}, veils: map[int]*roaring.Bitmap{},
 		hidden: func(volume int) bitset { return e.state.volumes[volume].hiddenAt(r.Now) }}
+}
+
+// gone counts the hidden articles.
+func (x *inspector) gone() (n int) {
+	for i := range x.state.volumes {
+		if veil := x.veil(i); veil != nil {
+			n += int(veil.GetCardinality())
+		}
+	}
+	return n
+}
+
+// veil returns what is hidden of a volume as a set, nil where nothing is.
+func (x *inspector) veil(volume int) *roaring.Bitmap {
+	veil, ok := x.veils[volume]
+	if !ok {
+		if veil = roaring.FromDense(x.hidden(volume), true); veil.IsEmpty() {
+			veil = nil
+		}
+		x.veils[volume] = veil
+	}
+	return veil
 }
 
 // why explains a hit.
@@ -134,7 +157,7 @@ func (x *inspector) clause(p plan, l *leaf, volume int, doc uint32) ([]Clause, b
 		return nil, false, nil
 	}
 	c := Clause{Typed: cmp.Or(l.typed, brief(l)), Score: fine(float64(score)), Class: int(class),
-		Articles: x.articles(l), Rarity: fine(inverse(x.stats.articles, x.df[l]))}
+		Articles: x.articles(l), Rarity: fine(inverse(x.stats.articles-x.gone(), x.articles(l)))}
 	terms, err := x.terms(l, volume, doc)
 	if err != nil {
 		return nil, false, err

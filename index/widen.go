@@ -108,5 +108,5 @@ func (x *relaxer) plainWords() (words []string) {
 
 // unbounded reports whether a request asks for every article: no help to anybody.
 func (r Request) unbounded() bool {
-	return strings.TrimSpace(r.Query) == "" && !r.HasFrom && !r.HasTo && len(r.Filters)+len(r.Exclude)+len(r.Missing)+len(r.Mentions) == 0
+	return strings.TrimSpace(r.Query) == "" && !r.HasFrom && !r.HasTo && len(r.Filters)+len(r.Exclude)+len(r.Missing)+len(r.Mentions)+len(r.With) == 0
 }

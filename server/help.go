@@ -60,6 +60,8 @@ func Wider(x index.Relaxation) string {
 		return field + " " + valueWords(x) + " too"
 	case index.RelaxMentions:
 		return "whatever days the text speaks of"
+	case index.RelaxWith:
+		return "without " + x.What
 	case index.RelaxWithout:
 		return "with the spellings left out: " + x.What
 	case index.RelaxWidened:

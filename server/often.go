@@ -40,9 +40,10 @@ func showsOften(r index.Request) bool {
 	return asks && r.Page <= 1 && r.Cursor == "" && !r.NoCounts
 }
 
-// oftenOf lays out what is often mentioned; nil where there is nothing.
+// oftenOf lays out what is often mentioned; nil where there is nothing, or the search
+// cannot be narrowed any more.
 func oftenOf(r index.Request, s *index.Significant) *oftenView {
-	if s == nil || len(s.Words)+len(s.Names) == 0 {
+	if s == nil || len(s.Words)+len(s.Names) == 0 || len(r.With) >= maxWith {
 		return nil
 	}
 	links := func(list []index.SignificantWord) (out []oftenLink) {

@@ -17,14 +17,14 @@ import (
 // Limits of one request. A person never meets them; a program that does is
 // told which one, and what to do instead.
 const (
-	maxQueryBytes = 1 << 10 // some 150 words: longer is a text, not a query
-	maxValueBytes = 256     // of any other value: the longest headline-like tags have half of that
-	maxFilters    = 64      // values of all filters together
-	maxMentions   = 8       // spans of days that a text must speak of
-	maxParams     = 200     // names and values in one address
-	maxWithout    = 64      // spellings left out: as many as one word can have
-	maxWith       = 8       // words that a search is narrowed by
-	maxCursor     = 1 << 10 // bytes: a cursor holds the keys of one hit, and an address bears no more
+	maxQueryBytes = 1 << 10            // some 150 words: longer is a text, not a query
+	maxValueBytes = index.MaxWithBytes // of any other value: the longest headline-like tags have half of that
+	maxFilters    = 64                 // values of all filters together
+	maxMentions   = 8                  // spans of days that a text must speak of
+	maxParams     = 200                // names and values in one address
+	maxWithout    = 64                 // spellings left out: as many as one word can have
+	maxWith       = 8                  // words that a search is narrowed by
+	maxCursor     = 1 << 10            // bytes: a cursor holds the keys of one hit, and an address bears no more
 )
 
 // params is everything that one address can say.
