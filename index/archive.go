@@ -52,8 +52,8 @@ type state struct {
 	words   wordList
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
-	totals    totalCache
-	others    otherNames
+	totals    bounded[int]       // of the searches that suggestions make
+	others    bounded[otherName] // the names last looked up
 	mostly    mostly
 	admitted  admissions
 }

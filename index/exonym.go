@@ -101,7 +101,9 @@ func (b *binder) otherName(typed, name string, fields []int) plan {
 	o, ok := b.state.others.get(name)
 	if !ok {
 		o = b.other(name)
-		b.state.others.put(name, o, b.state.lasting(b.r.Now))
+		if b.state.lasting(b.r.Now) { // else what is known of it will change
+			b.state.others.put(name, o, maxOtherNames)
+		}
 	}
 	if o.articles == 0 {
 		return nil

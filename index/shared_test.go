@@ -69,6 +69,19 @@ func bind(t testing.TB, root string, articles []news.Article) map[index.Change]i
 	return counts
 }
 
+// bound binds articles and opens what comes of it.
+func bound(t *testing.T, articles []news.Article) *index.Archive {
+	t.Helper()
+	root := t.TempDir()
+	bind(t, root, articles)
+	a, err := index.Open(root, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(a.Close)
+	return a
+}
+
 func volumeNames(t *testing.T, root string) (names []string) {
 	t.Helper()
 	rows, err := index.Volumes(root)
@@ -132,13 +145,7 @@ func TestWholeArchiveCounts(t *testing.T) {
 	}
 	shared := sharedFolder(t)
 	articles := thinned(readAll(t, shared+"/corpora/reuters21578.jsonl.gz", shared+"/eval/retrieval/ntrex/docs.jsonl.gz", shared+"/eval/retrieval/slavicner/docs.jsonl.gz"))
-	root := t.TempDir()
-	bind(t, root, articles)
-	a, err := index.Open(root, index.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := bound(t, articles)
 	if n := a.Status().Edition.Articles; n < 32_600/everyNth {
 		t.Errorf("%d articles, want at least %d", n, 32_600/everyNth)
 	}

@@ -26,13 +26,7 @@ func TestSimilarArticlesShareTheirTopic(t *testing.T) {
 		t.Skip("binds 21,577 articles")
 	}
 	articles := thinned(readAll(t, sharedFolder(t)+"/corpora/reuters21578.jsonl.gz"))
-	root := t.TempDir()
-	bind(t, root, articles)
-	a, err := index.Open(root, index.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := bound(t, articles)
 	var tagged []news.Article
 	tags := map[string][]string{}
 	for _, art := range articles {
@@ -118,13 +112,7 @@ func byTitle(t *testing.T, a *index.Archive, of *news.Article, id string) (ids [
 // nine languages and five scripts. Each finds the others by their names.
 func TestSimilarArticlesCrossScripts(t *testing.T) {
 	articles := readAll(t, "../seeds/articles.jsonl")
-	root := t.TempDir()
-	bind(t, root, articles)
-	a, err := index.Open(root, index.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := bound(t, articles)
 	meeting := []string{"en-2025-10-10-dushanbe", "ru-2025-10-09-dushanbe", "uk-2025-10-10-dushanbe", "az-2025-10-10-dusenbe", "de-2025-10-10-duschanbe",
 		"fa-2025-10-10-dushanbe", "ar-2025-10-10-dushanbe", "el-2025-10-10-dousanbe", "pl-2025-10-10-duszanbe"}
 	found, other := 0, 0

@@ -164,7 +164,7 @@ func (s *suggester) total(one Suggestion) (int, error) {
 	}
 	n, err := s.c.totalOf(r)
 	if err == nil && lasting {
-		s.state.totals.put(key, n)
+		s.state.totals.put(key, n, maxTotals)
 	}
 	return n, err
 }

@@ -356,14 +356,7 @@ func (p *parser) weekdayThe(i, wd int) int {
 	if p.direction(i, j) > 0 {
 		step, day = 7, p.weekdayOn(wd, 1)
 	}
-	const weeks = 60 // hold every number of a day with every weekday
-	for range weeks {
-		if _, _, n := day.Date(); n == d {
-			return p.emit(i, j, day, day, GrainDay, Partial)
-		}
-		day += step
-	}
-	return 0
+	return p.emitNumbered(i, j, d, day, step)
 }
 
 // nowadays reports whether "today" at i means these times: today's world, by

@@ -37,10 +37,9 @@ const (
 	byDate    feast = 300_000
 	bySpecial feast = 500_000
 	// byTithi+month*10_000+tithi*100+hour is a day of the calendar of India, and
-	// afterTithi the day after; byChina+month*100+day one of that of China.
+	// afterTithi the day after.
 	byTithi    feast = 600_000
 	afterTithi feast = 800_000
-	byChina    feast = 1_000_000
 	lastOne    feast = 5
 )
 
@@ -53,8 +52,6 @@ func nth(month, n, weekday, after feast) feast {
 func (f feast) day(year int) news.Day {
 	const reach = 1000 // of days beside Easter
 	switch {
-	case f >= byChina:
-		return almanac.Chinese(year, int(f-byChina)/100, int(f-byChina)%100)
 	case f >= byTithi:
 		return tithiDay(int(f-byTithi), year)
 	case f >= bySpecial:

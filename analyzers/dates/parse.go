@@ -231,7 +231,7 @@ func (p *parser) small(i int, low, high int32) (int, bool) {
 // emit records the tokens [i, j) as a mention, widened to the left by the
 // words that shade it.
 func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) int {
-	if from == news.NoDay || to == news.NoDay || from > to || p.crossesParagraph(i, j) {
+	if from == news.NoDay || to == news.NoDay || from > to || p.crossesParagraph(i, j) || p.taken(i) {
 		return 0
 	}
 	if p.class(i-1) != since || !p.recalls(i, false) { // "the lowest since 2008" compares; what is told goes on
@@ -250,6 +250,13 @@ func (p *parser) emit(i, j int, from, to news.Day, grain Grain, source Source) i
 		From: from, To: to, Grain: grain, Source: source,
 	})
 	return j
+}
+
+// taken reports whether the last mention reaches over token i: another rule that was
+// tried at the same place has recorded it.
+func (p *parser) taken(i int) bool {
+	n := len(p.dst)
+	return n > p.base && int(p.tokens[i].start) < p.dst[n-1].End
 }
 
 // crossesParagraph reports whether a paragraph begins inside tokens [i, j).

@@ -121,6 +121,12 @@ func (p *parser) emitWeekdayNumber(i, j, wd, d int) int {
 	if p.direction(i, j) < 0 {
 		step, day = -7, p.weekdayOn(wd, 0)
 	}
+	return p.emitNumbered(i, j, d, day, step)
+}
+
+// emitNumbered records the first day, from one on and in steps of a week, whose number
+// in its month is d.
+func (p *parser) emitNumbered(i, j, d int, day, step news.Day) int {
 	const weeks = 60 // hold every number of a day with every weekday
 	for range weeks {
 		if _, _, n := day.Date(); n == d {

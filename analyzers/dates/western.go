@@ -198,8 +198,6 @@ func (p *parser) yearNamed(k int) int {
 	return k
 }
 
-// isBetween reports whether token k says that two days are the ends of a range though
-
 // dayPart reads am Nachmittag where the paragraph has named the day that it is part
 // of, and la nuit dernière.
 func (p *parser) dayPart(i int) int {

@@ -7,10 +7,11 @@ import (
 	"dateline/news"
 )
 
-// The calendars of China and India follow the sky: their months begin with the new
-// moon, and the sun tells which month it is. The series below keep the terms that
-// matter to the moon's place by a fiftieth of a degree, two or three minutes of time;
-// a feast is a day off only where its moon changes so near to the hour that decides.
+// The calendar of India follows the sky: its months begin with the new moon, the sun
+// tells which month it is, and the moon's place at an hour tells the day. The series
+// below keep the terms that matter to that place by a fiftieth of a degree, two or
+// three minutes of time; a feast is a day off only where its moon changes so near to
+// the hour that decides. China counts from new moons alone, see Lunar.
 
 // centuries counts the Julian centuries of d and hour, in hours of UTC, from noon of
 // 1 January 2000.
@@ -65,42 +66,6 @@ func aroundSun(year int, degrees float64) news.Day {
 		degrees -= 360
 	}
 	return news.DateOf(year, time.March, 20) + news.Day(degrees*365.2422/360)
-}
-
-// chineseZone is the clock of China, in hours ahead of UTC.
-const chineseZone = 8
-
-// lastNewMoon returns the day of the last new moon up to d in China.
-func lastNewMoon(d news.Day) news.Day {
-	for !newMoonOn(d, chineseZone) {
-		d--
-	}
-	return d
-}
-
-// chineseMonth returns the first day of the month in which the sun comes to so many
-// degrees.
-func chineseMonth(year int, degrees float64) news.Day {
-	const early = 4 // days by which the mean sun may be behind
-	d := aroundSun(year, degrees) - early
-	for circle(sunAt(centuries(d+1, -chineseZone))-degrees) >= 180 {
-		d++
-	}
-	return lastNewMoon(d)
-}
-
-// Chinese returns the day of a month, 1 to 10, of the Chinese calendar that falls in
-// a year of ours. No month is leap: it has no feasts.
-func Chinese(year, month, day int) news.Day {
-	const solstice, twelveMoons, surelyNext = 270, 360, 32
-	first := chineseMonth(year-1, solstice) // month 11
-	if chineseMonth(year, solstice)-first > twelveMoons {
-		return chineseMonth(year, float64((month*30+300)%360)) + news.Day(day-1)
-	}
-	for range month + 1 {
-		first = lastNewMoon(first + surelyNext)
-	}
-	return first + news.Day(day-1)
 }
 
 // Hindu returns the day on which a tithi, the n-th of the thirty parts of a month,
