@@ -107,6 +107,20 @@ func TestParseSpan(t *testing.T) {
 	}
 }
 
+// TestWordsBesideATypedDate: a name or a word before a date is no month of some other
+// language, whose day and year would then be those of the date.
+func TestWordsBesideATypedDate(t *testing.T) {
+	today := day(t, "2025-09-04")
+	want := day(t, "1987-03-12")
+	for _, word := range strings.Fields("geneva ian mayo bra augusta juno marta iris janet genova sebastian novak octavia febo giulia avril oil thatcher nov-air mart juli okto eka mei ago set dek") {
+		q := word + " 12 march 1987"
+		typed := ParseQuery(q, today)
+		if len(typed) != 1 || typed[0].From != want || typed[0].To != want || q[typed[0].Start:typed[0].End] != "12 march 1987" {
+			t.Errorf("%q: %+v", q, typed)
+		}
+	}
+}
+
 func FuzzParseSpan(f *testing.F) {
 	for _, s := range []string{"2025-06-27", "..", "last week", "1990s", "上周", "a..b", "27 June 2025"} {
 		f.Add(s, int32(20335))

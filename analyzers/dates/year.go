@@ -149,13 +149,14 @@ func (p *parser) namesYear(j int) bool {
 	return len(stem) > 0 && t.class == other && t.end > t.start && bytes.HasPrefix(p.folded(j), stem)
 }
 
-// mayJoin reports whether an unknown word may join a year to a day.
+// mayJoin reports whether an unknown word may join a year to a day. What is typed may be
+// of another language, and the word its month: geneva 12 march 1987.
 func (p *parser) mayJoin(j int) bool {
 	t, longest := p.at(j), maxStrangeLetters
 	if p.tables.bare {
 		longest = maxUnknownLetters
 	}
-	return t.end > t.start && !t.capital() && !p.tables.unspaced && p.tables.tag != "en" && utf8.RuneCountInString(p.text[t.start:t.end]) <= longest
+	return p.mode == modeText && t.end > t.start && !t.capital() && !p.tables.unspaced && p.tables.tag != "en" && utf8.RuneCountInString(p.text[t.start:t.end]) <= longest
 }
 
 // joinsYear judges the number at j, read as a year to k, behind what stands between.
