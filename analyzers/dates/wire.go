@@ -157,9 +157,10 @@ func (p *parser) rankedDay(i int) int {
 	if k == 0 || u != unitDay && u != unitWeek || p.class(k) != of && p.class(k) != inside {
 		return 0
 	}
+	before := len(p.dst)
 	end := p.ranked(i)
-	if end > 0 {
-		p.dst[len(p.dst)-1].Start = int(p.tokens[i-1].start)
+	if len(p.dst) > before { // else it names no year where one is asked for
+		p.dst[before].Start = int(p.tokens[i-1].start)
 	}
 	return end
 }
