@@ -98,9 +98,11 @@ func TestTable(t *testing.T) {
 	for _, shift := range []float64{0, 100, 1} {
 		r.Add("ours", Plain, Round{Took: []float64{1 + shift, 5 + shift, 3 + shift, 9 + shift}, CPU: 0.02})
 	}
+	r.Add("theirs", Facets, Round{Took: []float64{2, 4, 3, -1}, CPU: 0.02})
 	var out strings.Builder
 	r.Write(&out, []string{"ours", "theirs"}, queries)
-	for _, want := range []string{"| rare term, p50 | 4.00 | - |", "| common term, p50 | 10.00 | - |", "| p95 | 10.00 | - |", "| processor time of a search | 5.00 | - |"} {
+	for _, want := range []string{"| rare term, p50 | 4.00 | - |", "| common term, p50 | 10.00 | - |", "| p95 | 10.00 | - |", "| processor time of a search | 5.00 | - |",
+		"| p99 | - | 4.00 |", "| common term, p50 | - | - |"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the table lacks %q:\n%s", want, out.String())
 		}

@@ -21,7 +21,7 @@ var Amounts = []string{Plain, Facets, Page}
 
 // Round is what one engine says of all searches made once, in their order.
 type Round struct {
-	Took   []float64 `json:"took"`   // milliseconds of each
+	Took   []float64 `json:"took"`   // milliseconds of each; -1 for one that the engine cannot make
 	Totals []int     `json:"totals"` // articles that match each; -1 where it was not counted
 	CPU    float64   `json:"cpu"`    // seconds of processor time of all, where the process can tell
 }

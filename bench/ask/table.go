@@ -18,20 +18,26 @@ func (r Results) Add(engine, amount string, one Round) {
 	r[engine][amount] = append(r[engine][amount], one)
 }
 
-// typical returns what each search takes: its median over the rounds.
-func typical(rounds []Round) []float64 {
-	out := make([]float64, len(rounds[0].Took))
-	for i := range out {
+// typical returns what each search of a class takes, "" for all: its median over the
+// rounds. Searches that the engine cannot make are left out.
+func typical(rounds []Round, queries []Query, class string) (out []float64) {
+	for i, q := range queries {
 		var all []float64
 		for _, r := range rounds {
 			all = append(all, r.Took[i])
 		}
-		out[i] = quantile(all, 0.5)
+		if (class == "" || class == q.Class) && all[0] >= 0 {
+			out = append(out, quantile(all, 0.5))
+		}
 	}
 	return out
 }
 
+// quantile returns -1 for no values.
 func quantile(values []float64, q float64) float64 {
+	if len(values) == 0 {
+		return -1
+	}
 	sorted := slices.Sorted(slices.Values(values))
 	return sorted[min(int(q*float64(len(sorted))), len(sorted)-1)]
 }
@@ -53,9 +59,9 @@ func (r Results) Write(w io.Writer, engines []string, queries []Query) {
 			name string
 			of   func(rounds []Round) float64
 		}{
-			{"p50", func(rounds []Round) float64 { return quantile(typical(rounds), 0.5) }},
-			{"p95", func(rounds []Round) float64 { return quantile(typical(rounds), 0.95) }},
-			{"p99", func(rounds []Round) float64 { return quantile(typical(rounds), 0.99) }},
+			{"p50", func(rounds []Round) float64 { return quantile(typical(rounds, queries, ""), 0.5) }},
+			{"p95", func(rounds []Round) float64 { return quantile(typical(rounds, queries, ""), 0.95) }},
+			{"p99", func(rounds []Round) float64 { return quantile(typical(rounds, queries, ""), 0.99) }},
 			{"processor time of a search", cpu},
 		} {
 			r.row(w, row.name, engines, amount, row.of)
@@ -64,15 +70,7 @@ func (r Results) Write(w io.Writer, engines []string, queries []Query) {
 			if !slices.ContainsFunc(queries, func(q Query) bool { return q.Class == class }) {
 				continue
 			}
-			r.row(w, class+", p50", engines, amount, func(rounds []Round) float64 {
-				var all []float64
-				for i, took := range typical(rounds) {
-					if queries[i].Class == class {
-						all = append(all, took)
-					}
-				}
-				return quantile(all, 0.5)
-			})
+			r.row(w, class+", p50", engines, amount, func(rounds []Round) float64 { return quantile(typical(rounds, queries, class), 0.5) })
 		}
 	}
 }
@@ -80,11 +78,15 @@ func (r Results) Write(w io.Writer, engines []string, queries []Query) {
 func (r Results) row(w io.Writer, name string, engines []string, amount string, of func([]Round) float64) {
 	fmt.Fprintf(w, "| %s |", name)
 	for _, e := range engines {
+		took := -1.0
 		if rounds := r[e][amount]; len(rounds) > 0 {
-			fmt.Fprintf(w, " %.2f |", of(rounds))
-		} else {
-			fmt.Fprint(w, " - |")
+			took = of(rounds)
 		}
+		if took < 0 {
+			fmt.Fprint(w, " - |")
+			continue
+		}
+		fmt.Fprintf(w, " %.2f |", took)
 	}
 	fmt.Fprintln(w)
 }

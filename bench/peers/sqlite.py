@@ -54,8 +54,6 @@ def match(query):
 
 def search(db, query, amount):
     expression = match(query)
-    if expression is None:
-        return -1
     where, args = "words match ?", [expression]
     if query["class"] == "date range":
         where += " and published >= ? and published < ?"
@@ -89,6 +87,10 @@ def serve(path, queries):
     for line in sys.stdin:
         before, took, totals = cpu(), [], []
         for query in queries:
+            if match(query) is None:
+                took.append(-1)
+                totals.append(-1)
+                continue
             begin = time.perf_counter()
             totals.append(search(db, query, line.strip()))
             took.append((time.perf_counter() - begin) * 1000)
