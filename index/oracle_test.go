@@ -132,7 +132,8 @@ func newNaive(articles []news.Article) *naive {
 }
 
 // frequency counts a leaf in article i by definition: for every position in a
-// part, whether each slot has one of its terms there.
+// part, whether each slot has one of its terms there. Where the typed word itself
+// stands, its stem is not counted beside it.
 func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 	class = 255
 	for _, f := range l.fields {
@@ -149,6 +150,9 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 			if len(l.slots) == 1 {
 				for _, tk := range n.tokens[i][f] {
 					for _, alt := range l.slots[0] {
+						if _, _, stem := analyzers.MarkedStem(alt.term); stem && alt.weight == l.slots[0][0].twin && at[p][l.slots[0][0].term] {
+							continue
+						}
 						if int(tk.Pos) == p && tk.Term == alt.term && alt.fits(n.articles[i].Language) {
 							tf += float64(textFields[f].weight) * float64(alt.weight)
 							class = min(class, alt.class)

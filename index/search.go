@@ -48,6 +48,9 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if err != nil {
 		return nil, err
 	}
+	if err := e.raise(found, b.raises, r); err != nil {
+		return nil, err
+	}
 	c := collect(s, found, r, at)
 	page := c.page(r)
 	look := newInspector(e, r)
