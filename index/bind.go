@@ -306,8 +306,8 @@ func (b *binder) forms(typed, word string, exact bool) slot {
 	return s
 }
 
-// once makes each place count once: in texts of a language in which the typed word
-// has a stem other than itself, that stem stands at every place of the word.
+// once makes each place of a word, the first alternative, count once: in texts of a
+// language in which it has a stem other than itself, that stem stands at its places.
 func (s slot) once() {
 	for _, alt := range s[1:] {
 		if tag, stem, marked := analyzers.MarkedStem(alt.term); marked && stem != s[0].term {

@@ -73,6 +73,15 @@ func (e *execution) note(volume int, doc uint32, typed, how string, by float32) 
 	}
 }
 
+// ranked evaluates the plan of a request and raises the scores of its hits.
+func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
+	found, err := e.run(b.plan)
+	if err != nil {
+		return nil, err
+	}
+	return found, e.raise(found, b.raises, r)
+}
+
 // raise adds to the scores of hits what evidence there is for them.
 func (e *execution) raise(found []hits, ev evidence, r Request) error {
 	if r.Explain {
