@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 
@@ -58,6 +59,14 @@ func QueryTerms(dst []QueryTerm, word string, languages []string) []QueryTerm {
 		}
 	}
 	return dst
+}
+
+// MarkedStem tells the language and the stem of a term that is a marked stem.
+func MarkedStem(term string) (tag, stem string, ok bool) {
+	if rest, marked := strings.CutPrefix(term, stemMark); marked {
+		return strings.Cut(rest, "/")
+	}
+	return "", "", false
 }
 
 // Elided returns what is left of a typed word where one of the languages elides

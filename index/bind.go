@@ -14,6 +14,7 @@ type reading struct {
 	read    ReadAs
 	tree    string
 	plan    plan
+	raises  evidence
 	damaged []string
 	node    query.Node    // of typed; nil where it has no word
 	typed   string        // the query without the words that speak of publication
@@ -61,7 +62,9 @@ func bind(s *state, r Request) (*reading, error) {
 	p := plan(every{})
 	if tree != nil {
 		out.tree = tree.String()
-		if p = b.node(tree, everywhere); p == nil {
+		p = b.node(tree, everywhere)
+		out.raises = b.raises(tree, p)
+		if p == nil {
 			p = every{}
 		} else if others := b.beforeRemark(); len(others) > 0 {
 			p = append(anyOf{p}, others...)
@@ -271,8 +274,11 @@ func (b *binder) slots(s string, exact bool) (out []slot) {
 // a Polish text with Browne is not to stand above one with Brown.
 const stemOfName = 1
 
-// stemWeight is what an occurrence of another form of a word counts.
-const stemWeight = 0.8
+// What an occurrence of another form of a word counts.
+const (
+	stemWeight = 0.7 // another form may be another word: persons, personal
+	formWeight = 0.8 // another form of a name is the same name
+)
 
 // forms returns the terms of one word, typed and folded.
 func (b *binder) forms(typed, word string, exact bool) slot {
@@ -293,10 +299,21 @@ func (b *binder) forms(typed, word string, exact bool) slot {
 	}
 	for i := range s[1:] {
 		if alt := &s[i+1]; name && alt.how == "stem" {
-			alt.class = stemOfName
+			alt.class, alt.weight = stemOfName, formWeight
 		}
 	}
+	s.once()
 	return s
+}
+
+// once makes each place of a word, the first alternative, count once: in texts of a
+// language in which it has a stem other than itself, that stem stands at its places.
+func (s slot) once() {
+	for _, alt := range s[1:] {
+		if tag, stem, marked := analyzers.MarkedStem(alt.term); marked && stem != s[0].term {
+			s[0].twice, s[0].twin = s[0].twice+" "+tag+" ", alt.weight
+		}
+	}
 }
 
 // stem adds a stem. One that several languages share is one alternative.

@@ -71,6 +71,7 @@ func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
 		typed := b.typed[d.Start:d.End]
 		b.read.Dates = append(b.read.Dates, DateRead{Typed: typed, From: d.From.String(), To: d.To.String(), AnyYear: d.AnyYear})
 		p := b.mentions(typed, d.From, d.To).leaf
+		p.appeared = &days{d.From, d.To, b.r.Zone}
 		if d.AnyYear {
 			p = b.everyYear(typed, d.From)
 		}

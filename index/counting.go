@@ -233,7 +233,7 @@ func (c *counter) speakers(i int, alt alternative) *roaring.Bitmap {
 		c.lists[key] = make([]*roaring.Bitmap, len(c.e.state.volumes))
 	}
 	if c.lists[key][i] == nil {
-		docs, speaks := roaring.New(), c.e.speakers(i, alt)
+		docs, speaks := roaring.New(), c.e.speakers(i, alt.in)
 		for d := range uint32(c.e.state.volumes[i].columns.len()) {
 			if speaks.has(d) {
 				docs.Add(d)

@@ -53,7 +53,8 @@ type execution struct {
 	dicts  []dictionaries
 	marked map[*key][]*roaring.Bitmap
 	acc    accumulator
-	broken []bool // volumes that turned out to be unreadable on the way
+	raised map[located][]Clause // why scores were raised; nil where nobody asks
+	broken []bool               // volumes that turned out to be unreadable on the way
 }
 
 // statistics are the sums of an edition that scores need. Hidden articles are

@@ -140,11 +140,17 @@ func (e *execution) wordIn(acc *accumulator, s slot, volume, f int) error {
 		if err := e.ticks(len(list.docs)); err != nil {
 			return err
 		}
-		weight, speaks := textFields[f].weight*alt.weight, e.speakers(volume, alt)
+		weight, speaks := textFields[f].weight*alt.weight, e.speakers(volume, alt.in)
+		less, twice := textFields[f].weight*(alt.weight-alt.twin), e.speakers(volume, alt.twice)
 		for i, d := range list.docs {
-			if speaks.has(d) {
-				acc.add(d, weight*float32(list.freqs[i]), alt.class)
+			if !speaks.has(d) {
+				continue
 			}
+			of := weight
+			if alt.twice != "" && twice.has(d) {
+				of = less
+			}
+			acc.add(d, of*float32(list.freqs[i]), alt.class)
 		}
 	}
 	return nil
@@ -156,15 +162,16 @@ type speakers struct {
 	ords   []bool // by number of the language in the column; nil means every article
 }
 
-// speakers returns the articles in which an alternative counts.
-func (e *execution) speakers(volume int, alt alternative) speakers {
-	if alt.in == "" {
+// speakers returns the articles written in the languages of some tags, all where
+// there are none.
+func (e *execution) speakers(volume int, tags string) speakers {
+	if tags == "" {
 		return speakers{}
 	}
 	s := speakers{column: e.state.volumes[volume].columns.facets["language"]}
 	s.ords = make([]bool, s.column.values.len())
 	for i := range s.ords {
-		s.ords[i] = alt.fits(all.For(s.column.values.get(uint32(i))).Tag)
+		s.ords[i] = among(tags, all.For(s.column.values.get(uint32(i))).Tag)
 	}
 	return s
 }

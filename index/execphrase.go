@@ -124,7 +124,7 @@ func (e *execution) slotReader(s slot, volume, f int) (slotReader, error) {
 			return nil, err
 		}
 		if list != nil {
-			out = append(out, altReader{alternative: alt, it: list.Iterator(true, false, true, nil), speaks: e.speakers(volume, alt)})
+			out = append(out, altReader{alternative: alt, it: list.Iterator(true, false, true, nil), speaks: e.speakers(volume, alt.in)})
 		}
 	}
 	for i := range out {

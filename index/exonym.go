@@ -129,6 +129,7 @@ func (b *binder) other(name string) otherName {
 		s := slot{{term: w.Term, weight: t.weight, class: t.class, how: how}}
 		if w.Script != lang.Unspaced {
 			s = append(s, b.inflected(spelling{term: w.Term, tier: names.Dictionary}, how)...)
+			s.once()
 		}
 		o.slots, terms = append(o.slots, s), append(terms, w.Term)
 	}

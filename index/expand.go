@@ -114,8 +114,9 @@ func (b *binder) named(typed, folded string, r reach) (out slot) {
 		}
 		how := "name:" + sp.tier.String()
 		t := tiers[sp.tier]
-		out = append(out, alternative{term: sp.term, weight: t.weight, class: t.class, how: how})
-		out = append(out, b.inflected(sp, how)...)
+		forms := append(slot{{term: sp.term, weight: t.weight, class: t.class, how: how}}, b.inflected(sp, how)...)
+		forms.once()
+		out = append(out, forms...)
 		if r.silent {
 			continue
 		}
@@ -133,7 +134,7 @@ func (b *binder) inflected(sp spelling, how string) (out slot) {
 	t := tiers[sp.tier]
 	for _, q := range analyzers.QueryTerms(nil, sp.term, b.state.langs) {
 		if q.Kind == analyzers.Stem && q.Term[0] < ' ' {
-			out = append(out, alternative{term: q.Term, weight: t.weight * stemWeight, class: t.class, how: how})
+			out = append(out, alternative{term: q.Term, weight: t.weight * formWeight, class: t.class, how: how})
 		}
 	}
 	return out

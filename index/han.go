@@ -257,8 +257,9 @@ func (b *binder) bySound(typed string, runs []string, fields []int) []plan {
 				continue
 			}
 			t, how := tiers[sp.tier], "name:"+sp.tier.String()
-			s = append(s, alternative{term: sp.term, weight: t.weight, class: t.class, how: how})
-			s = append(s, b.inflected(sp, how)...)
+			forms := append(slot{{term: sp.term, weight: t.weight, class: t.class, how: how}}, b.inflected(sp, how)...)
+			forms.once()
+			s = append(s, forms...)
 			if sp.tier <= names.Balanced {
 				b.told(Spelling{Typed: typed, Found: sp.term, Printed: b.state.printed(sp.term), How: how, Articles: sp.articles})
 			}

@@ -132,7 +132,8 @@ func newNaive(articles []news.Article) *naive {
 }
 
 // frequency counts a leaf in article i by definition: for every position in a
-// part, whether each slot has one of its terms there.
+// part, whether each slot has one of its terms there. Where the typed word itself
+// stands, its stem is not counted beside it.
 func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 	class = 255
 	for _, f := range l.fields {
@@ -148,7 +149,10 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 		for p := 1; p <= last; p++ {
 			if len(l.slots) == 1 {
 				for _, tk := range n.tokens[i][f] {
-					for _, alt := range l.slots[0] {
+					for k, alt := range l.slots[0] {
+						if beside(l.slots[0], k, at[p]) {
+							continue
+						}
 						if int(tk.Pos) == p && tk.Term == alt.term && alt.fits(n.articles[i].Language) {
 							tf += float64(textFields[f].weight) * float64(alt.weight)
 							class = min(class, alt.class)
@@ -164,6 +168,24 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 		}
 	}
 	return tf, class
+}
+
+// beside reports whether an alternative is the marked stem of one before it that
+// stands at the same position. Stems of the typed word, the first, may come behind
+// its other forms.
+func beside(s slot, k int, terms map[string]bool) bool {
+	if _, _, marked := analyzers.MarkedStem(s[k].term); !marked || s[k].how == "word" {
+		return false
+	}
+	if s[k].how == "stem" {
+		return terms[s[0].term]
+	}
+	for k--; k > 0; k-- {
+		if _, _, marked := analyzers.MarkedStem(s[k].term); !marked {
+			break
+		}
+	}
+	return terms[s[k].term]
 }
 
 func phraseAt(slots []slot, at map[int]map[string]bool, p int, language string) (weight float64, class uint8, ok bool) {

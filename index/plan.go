@@ -20,13 +20,18 @@ type alternative struct {
 	class  uint8   // 0 for what was typed and its stems; names have one class a tier
 	how    string  // word, stem, name:<tier>, date:<days>
 	in     string  // tags of the only languages in whose texts it counts, as " fr it "; "" means all
+	twice  string  // tags of the languages in whose texts a stem of the slot stands at each of its places
+	twin   float32 // the weight of that stem, by which the term itself then counts less
 }
 
 // fits reports whether the alternative counts in a text whose language has the
 // pack of that tag.
 func (a alternative) fits(tag string) bool {
-	return a.in == "" || tag != "" && strings.Contains(a.in, " "+tag+" ")
+	return a.in == "" || among(a.in, tag)
 }
+
+// among reports whether a tag is in a list such as " fr it ".
+func among(tags, tag string) bool { return tag != "" && strings.Contains(tags, " "+tag+" ") }
 
 // slot holds the alternatives for one position of a text.
 type slot []alternative
@@ -35,11 +40,12 @@ type slot []alternative
 // as one term: BM25F over the parts of the article, its occurrences weighted by
 // alternative, its document frequency that of the whole group.
 type leaf struct {
-	typed  string
-	slots  []slot
-	fields []int // into textFields
-	window int   // 0: each slot right after the one before; else all within that many words, in any order
-	how    string
+	typed    string
+	slots    []slot
+	fields   []int // into textFields
+	window   int   // 0: each slot right after the one before; else all within that many words, in any order
+	how      string
+	appeared *days // of a typed date: the days, on which an article may also have appeared
 }
 
 // key matches articles by one of the terms of a keyword field. It is not scored.

@@ -44,7 +44,7 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	res := &Result{Query: b.read, Edition: s.info(r.Now), Hits: []Hit{}, Page: Page{Number: r.Page, Size: r.Size}}
 	e := newExecution(ctx, s)
 	e.setAside(b.damaged)
-	found, err := e.run(b.plan)
+	found, err := e.ranked(b, r)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/analyzers"
+
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
@@ -107,6 +109,7 @@ func (x *inspector) why(p plan, k candidate) (*Why, error) {
 	if err != nil {
 		return nil, err
 	}
+	clauses = append(clauses, x.raised[located{k.volume, k.doc}]...)
 	return &Why{Score: round(float64(k.score)), Class: int(k.class), Clauses: clauses, Average: round(x.stats.average),
 		Length: weightedLength(x.state.volumes[k.volume].columns, k.doc)}, nil
 }
@@ -288,6 +291,9 @@ func gathered(l *leaf, found [][]spelledPlace) (out []Adds) {
 	}
 	if len(l.slots) == 1 {
 		for _, p := range found[0] {
+			if twin(found[0], p) {
+				continue
+			}
 			add(printable(p.alt.term), cmp.Or(p.alt.how, l.how, "word"), p.weight)
 		}
 		return out
@@ -297,6 +303,12 @@ func gathered(l *leaf, found [][]spelledPlace) (out []Adds) {
 		add(term, cmp.Or(l.how, how), p.weight)
 	}
 	return out
+}
+
+// twin reports whether a place is that of a stem beside the word that was typed.
+func twin(places []spelledPlace, p spelledPlace) bool {
+	tag, _, marked := analyzers.MarkedStem(p.alt.term)
+	return marked && slices.ContainsFunc(places, func(o spelledPlace) bool { return o.pos == p.pos && among(o.alt.twice, tag) })
 }
 
 // together returns the places where the words of a leaf stand as it asks.
