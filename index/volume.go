@@ -60,6 +60,7 @@ type volume struct {
 	dir      string
 	manifest manifest
 	segment  segment.Segment
+	places   *places
 	columns  *columns
 	texts    *texts
 	names    *vocabulary
@@ -113,7 +114,7 @@ func openVolume(root string, ref volumeRef) (v *volume, err error) {
 // openOld opens as much of a volume of another schema as binding its articles
 // anew needs: ids, order and texts.
 func (v *volume) openOld() error {
-	v.segment, v.texts = nil, nil // open may have failed half-way and closed them
+	v.segment, v.places, v.texts = nil, nil, nil // open may have failed half-way and closed them
 	err := guarded("volume "+v.name, func() error {
 		s, err := readSections(filepath.Join(v.dir, columnsFile))
 		if err != nil {
@@ -167,6 +168,9 @@ func (v *volume) load() (err error) {
 	if got := v.segment.Count(); got != uint64(n) {
 		return fmt.Errorf("%w: the segment of volume %s holds %d articles, published were %d", ErrDamaged, v.name, got, n)
 	}
+	if v.places, err = openPlaces(v.dir); err != nil {
+		return err
+	}
 	s, err := readSections(filepath.Join(v.dir, columnsFile))
 	if err != nil {
 		return err
@@ -190,6 +194,9 @@ func (v *volume) article(i uint32) (*news.Article, error) { return v.texts.get(i
 func (v *volume) close() {
 	if v.segment != nil {
 		v.segment.Close()
+	}
+	if v.places != nil {
+		v.places.close()
 	}
 	if v.texts != nil {
 		v.texts.close()
