@@ -94,7 +94,7 @@ func (s *placeSource) begin(f int) (err error) {
 	if s.dict, err = s.v.segment.Dictionary(textFields[f].name); err != nil {
 		return fmt.Errorf("index: the dictionary of %s: %w", textFields[f].name, err)
 	}
-	from := &s.v.places.fields[f]
+	from := &s.v.places[f]
 	if s.ended = len(from.groups) == 0; s.ended {
 		return nil
 	}
@@ -138,7 +138,7 @@ func (c *placeCopy) take(s *placeSource, f int) (err error) {
 	if set == nil {
 		set = roaring.BitmapOf(one)
 	}
-	where := placeList{raw: s.v.places.fields[f].lists[s.terms.from:], size: s.terms.size, docs: int(set.GetCardinality())}
+	where := placeList{raw: s.v.places[f].lists[s.terms.from:], size: s.terms.size, docs: int(set.GetCardinality())}
 	rank := 0
 	for it := set.Iterator(); it.HasNext(); rank++ {
 		number, from := s.number[it.Next()], len(c.positions)

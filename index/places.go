@@ -25,58 +25,47 @@ const (
 
 // places reads where the words of a volume's articles stand. Safe for any number
 // of goroutines, under guarded.
-type places struct {
-	mapped []byte
-	fields []placeField // of textFields
-}
+type places [3]placeField // of textFields
 
 // placeField are the sections of one field.
 type placeField struct{ lists, terms, groups []byte }
 
-// openPlaces maps the places of the volume in a folder.
-func openPlaces(folder string) (*places, error) {
-	path := filepath.Join(folder, placesFile)
+// openPlaces maps the places, for a writer too: they are the greater part of a volume,
+// and it looks at them only to merge.
+func (v *volume) openPlaces() error {
+	path := filepath.Join(v.dir, placesFile)
 	raw, err := mapFile(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	p, err := parsePlaces(raw, path)
-	if err != nil {
-		unmapFile(raw)
-		return nil, err
-	}
-	p.mapped = raw
-	return p, nil
-}
-
-func (p *places) close() {
-	unmapFile(p.mapped)
-	p.mapped, p.fields = nil, nil
-}
-
-func parsePlaces(raw []byte, path string) (*places, error) {
+	v.maps = append(v.maps, raw)
 	s, err := parseSections(raw, path)
 	if err != nil {
-		return nil, err
+		return err
 	}
+	v.places, err = parsePlaces(s, path)
+	return err
+}
+
+func parsePlaces(s sections, path string) (*places, error) {
 	p := &places{}
-	for _, f := range textFields {
-		lists, terms, groups := s[f.name+".lists"], s[f.name+".terms"], s[f.name+".groups"]
-		if lists == nil || terms == nil || groups == nil || len(groups)%groupEntry != 0 {
+	for i, f := range textFields {
+		at := placeField{s[f.name+".lists"], s[f.name+".terms"], s[f.name+".groups"]}
+		if at.lists == nil || at.terms == nil || at.groups == nil || len(at.groups)%groupEntry != 0 {
 			return nil, fmt.Errorf("%w: %s does not hold the places of the field %s", ErrDamaged, path, f.name)
 		}
-		p.fields = append(p.fields, placeField{lists, terms, groups})
+		p[i] = at
 	}
 	return p, nil
 }
 
 // list returns the places of a term that so many articles have in a field.
 func (p *places) list(f int, term string, docs int) (placeList, error) {
-	from, size, ok := p.fields[f].find(term)
+	from, size, ok := p[f].find(term)
 	if !ok {
 		return placeList{}, fmt.Errorf("%w: %s has no places of %q in the field %s", ErrDamaged, placesFile, printable(term), textFields[f].name)
 	}
-	return placeList{raw: p.fields[f].lists[from:], size: size, docs: docs}, nil
+	return placeList{raw: p[f].lists[from:], size: size, docs: docs}, nil
 }
 
 // find looks a term up: the last group that does not begin behind it is read.

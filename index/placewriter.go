@@ -33,6 +33,12 @@ func (w *sectionWriter) write(raw []byte) {
 	w.at += int64(len(raw))
 }
 
+// begin returns where the next section begins.
+func (w *sectionWriter) begin() int64 {
+	w.write(make([]byte, -w.at&(sectionAlign-1)))
+	return w.at
+}
+
 // end ends the section that began at a place.
 func (w *sectionWriter) end(name string, from int64) { w.directory[name] = extent{from, w.at - from} }
 
@@ -64,7 +70,7 @@ type placeWriter struct {
 	*sectionWriter
 	encoder placeEncoder
 	buffer  []byte
-	begin   int64 // of the lists of the field in hand
+	from    int64 // of the lists of the field in hand
 	count   int   // its terms
 	terms   []byte
 	groups  []byte
@@ -76,7 +82,7 @@ func newPlaceWriter(path string) (*placeWriter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &placeWriter{sectionWriter: w, begin: w.at}, nil
+	return &placeWriter{sectionWriter: w, from: w.begin()}, nil
 }
 
 // term writes the list of a term whose articles were given to the encoder. One that
@@ -88,7 +94,7 @@ func (w *placeWriter) term(term []byte) {
 	shared := 0
 	if w.count%placeGroup == 0 {
 		w.groups = binary.LittleEndian.AppendUint32(w.groups, uint32(len(w.terms)))
-		w.groups = binary.LittleEndian.AppendUint64(w.groups, uint64(w.at-w.begin))
+		w.groups = binary.LittleEndian.AppendUint64(w.groups, uint64(w.at-w.from))
 	} else {
 		for shared < min(len(term), len(w.last)) && term[shared] == w.last[shared] {
 			shared++
@@ -107,14 +113,14 @@ func (w *placeWriter) term(term []byte) {
 // field ends a field; the next term is of another.
 func (w *placeWriter) field(f int) {
 	name := textFields[f].name
-	w.end(name+".lists", w.begin)
+	w.end(name+".lists", w.from)
 	for _, s := range []struct {
 		name string
 		raw  []byte
 	}{{".terms", w.terms}, {".groups", w.groups}} {
-		from := w.at
+		from := w.begin()
 		w.write(s.raw)
 		w.end(name+s.name, from)
 	}
-	w.begin, w.count, w.terms, w.groups = w.at, 0, w.terms[:0], w.groups[:0]
+	w.from, w.count, w.terms, w.groups = w.begin(), 0, w.terms[:0], w.groups[:0]
 }
