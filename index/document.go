@@ -60,6 +60,7 @@ func (ds *documents) document(a *news.Article) (d document, err error) {
 		if len(values) == 0 {
 			continue
 		}
+		ds.gather.enter(i)
 		switch f.kind {
 		case text:
 			d.words[i] = ds.text(i, values[0], a)
@@ -72,7 +73,6 @@ func (ds *documents) document(a *news.Article) (d document, err error) {
 			for _, v := range values {
 				ds.gather.add(i, ds.whole(v), 0)
 			}
-			ds.gather.length(i, 1)
 		}
 	}
 	ds.cases.count(ds.seen, all.For(a.Language).Tag)
@@ -104,7 +104,6 @@ func (ds *documents) text(field int, value string, a *news.Article) uint32 {
 			g.add(field, g.number(t.Term), int(t.Pos))
 		}
 	}
-	g.length(field, words)
 	return uint32(words)
 }
 
@@ -112,16 +111,13 @@ func (ds *documents) text(field int, value string, a *news.Article) uint32 {
 // stand far apart, so that no phrase reaches over the edge.
 func (ds *documents) keyword(field int, values []string) {
 	const gap = 100
-	length := 0
 	for i, v := range values {
 		l := ds.label(v)
-		length += len(l.words)
 		ds.gather.add(field, l.value, i*gap+1)
 		for j, w := range l.words {
 			ds.gather.add(field, w, i*gap+j+1)
 		}
 	}
-	ds.gather.length(field, length)
 }
 
 // maxLabels bounds the values that are kept: outlets, sections and tags are few

@@ -247,11 +247,9 @@ func (f *freezer) finish() error {
 
 // merge sews the quires together and clears them away.
 func (f *freezer) merge(ctx context.Context) error {
-	err := sew(ctx, filepath.Join(f.dir, segmentFile), f.quires, f.columns.c.id, f.columns.order())
-	for _, q := range f.quires {
-		os.Remove(q.path)
-	}
-	return err
+	s := &sewing{quires: f.quires, id: f.columns.c.id, byID: f.columns.order()}
+	defer s.clear() // the folder is to be published
+	return s.write(ctx, f.dir)
 }
 
 // publish writes the manifest, makes everything durable and moves the folder to
@@ -262,7 +260,7 @@ func (f *freezer) publish() (volumeRef, error) {
 	for i, t := range f.totals {
 		m.Fields[textFields[i].name] = t
 	}
-	for _, name := range []string{segmentFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
+	for _, name := range []string{segmentFile, placesFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
 		info, err := hashFile(filepath.Join(f.dir, name))
 		if err != nil {
 			return volumeRef{}, err

@@ -18,10 +18,11 @@ type gatherer struct {
 	terms  []string          // by number
 	heads  []uint64          // their first eight bytes: most comparisons end there
 	round  uint32            // of the numbers, see analyzers.Mark
-	hits   [][]hit
-	norms  [][]uint32 // length of the field, by document; 0 where it has none
+	hits   [][]hit           // by row of the schema
+	has    []bool            // rows that an article has, be it without a term
 	docs   int
 	marks  []int     // where the hits of the article in hand begin
+	in     []bool    // rows that it has
 	counts []uint32  // scratch of sorting, by term
 	met    []uint32  // scratch: terms of a field
 	sorted []place32 // scratch: where they stand, by term
@@ -38,30 +39,37 @@ const maxNumbers = 1 << 18
 
 func newGatherer() *gatherer {
 	n := len(schema)
-	return &gatherer{known: map[string]uint32{}, round: 1, hits: make([][]hit, n), norms: make([][]uint32, n), marks: make([]int, n)}
+	return &gatherer{known: map[string]uint32{}, round: 1, hits: make([][]hit, n), has: make([]bool, n), marks: make([]int, n), in: make([]bool, n)}
 }
 
 // begin starts an article, end keeps what it gave and drop forgets it.
 func (g *gatherer) begin() {
 	for f := range g.hits {
 		g.marks[f] = len(g.hits[f])
-		g.norms[f] = append(g.norms[f], 0)
+		g.in[f] = false
 	}
 }
 
-func (g *gatherer) end() { g.docs++ }
+// enter begins a field of the article in hand.
+func (g *gatherer) enter(field int) { g.in[field] = true }
+
+func (g *gatherer) end() {
+	g.docs++
+	for f, in := range g.in {
+		g.has[f] = g.has[f] || in
+	}
+}
 
 func (g *gatherer) drop() {
 	for f := range g.hits {
 		g.hits[f] = g.hits[f][:g.marks[f]]
-		g.norms[f] = g.norms[f][:g.docs]
 	}
 }
 
 // reset forgets the articles of a chunk.
 func (g *gatherer) reset() {
 	for f := range g.hits {
-		g.hits[f], g.norms[f] = g.hits[f][:0], g.norms[f][:0]
+		g.hits[f], g.has[f] = g.hits[f][:0], false
 	}
 	g.docs = 0
 }
@@ -102,7 +110,8 @@ func (g *gatherer) name(term string) uint32 {
 	return n
 }
 
-func head8(s string) uint64 {
+// head8 is the first eight bytes of a term as a number of the same order.
+func head8[T string | []byte](s T) uint64 {
 	var b [8]byte
 	copy(b[:], s)
 	return binary.BigEndian.Uint64(b[:])
@@ -112,10 +121,6 @@ func head8(s string) uint64 {
 func (g *gatherer) add(field int, term uint32, pos int) {
 	g.hits[field] = append(g.hits[field], hit{term, uint32(g.docs), uint32(pos)})
 }
-
-// length says how long a field of the article in hand is, in words; at least 1,
-// since an article that has no word in a field has it all the same.
-func (g *gatherer) length(field, words int) { g.norms[field][g.docs] = uint32(max(words, 1)) }
 
 // mark gives the analyzer's record of a word the numbers of its terms.
 func (g *gatherer) mark(f *analyzers.Form) {

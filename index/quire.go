@@ -11,17 +11,36 @@ import (
 )
 
 // quire is a part of a volume before it is bound: the postings of some articles
-// that stand together in it, on disk, field by field in the order of their terms.
+// that stand together in it, on disk, list by list in the order of their terms.
 // Its documents are numbered from 0.
 type quire struct {
 	path   string
 	docs   int
-	fields []fileSpan // of the file
-	norms  [][]uint32 // length of each field, by document; 0 where it has none
+	has    []bool      // rows of the schema that any document has
+	fields []fileSpan  // by row: what goes into the segment
+	places [3]fileSpan // of the texts: what goes into the places
 }
 
 // fileSpan is a piece of a file.
 type fileSpan struct{ from, to int64 }
+
+// listForm says what a quire keeps of a posting.
+type listForm uint8
+
+const (
+	listCounted listForm = iota // the document and how often the term stands in it
+	listLocated                 // and where
+	listPlaced                  // how often and where: which document follows from its rank
+)
+
+// listFormOf returns the form of a field's lists for the segment. Texts have their
+// positions in a file of our own.
+func listFormOf(field int) listForm {
+	if schema[field].kind == keyword {
+		return listLocated
+	}
+	return listCounted
+}
 
 // quireBuffer is how much of a field of a quire is in memory when it is bound; a
 // volume has a hundred quires.
@@ -33,56 +52,53 @@ var errQuire = errors.New("index: a part of the volume in the build folder is da
 
 // writeQuire writes what was gathered. A term is the length of what it shares with
 // the term before and of its rest, the rest, the number of its documents, and the
-// length of its postings in bytes; each of these the distance to the document
-// before, how often it stands there, and where: the distances between places.
+// length of its list in bytes; the list has of each document the distance to the one
+// before, how often the term stands there, and where: the distances between places.
 func writeQuire(path string, g *gatherer) (q *quire, err error) {
 	f, err := os.Create(path)
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	q = &quire{path: path, docs: g.docs, fields: make([]fileSpan, len(schema)), norms: make([][]uint32, len(schema))}
-	w := bufio.NewWriterSize(f, 1<<18)
-	at := int64(0)
+	q = &quire{path: path, docs: g.docs, has: slices.Clone(g.has), fields: make([]fileSpan, len(schema))}
+	w := &quireWriter{w: bufio.NewWriterSize(f, 1<<18), g: g}
 	for field := range schema {
-		q.norms[field] = slices.Clone(g.norms[field])
-		n, werr := writeQuireField(w, g, field)
-		err = errors.Join(err, werr)
-		q.fields[field] = fileSpan{at, at + n}
-		at += n
+		terms, counts, places := g.sort(field)
+		q.fields[field] = w.lists(terms, counts, places, listFormOf(field))
+		if field < len(q.places) {
+			q.places[field] = w.lists(terms, counts, places, listPlaced)
+		}
 	}
-	if err = errors.Join(err, w.Flush(), f.Close()); err != nil {
+	if err = errors.Join(w.w.Flush(), f.Close()); err != nil {
 		return nil, fmt.Errorf("index: cannot write %s: %w", path, err)
 	}
 	return q, nil
 }
 
-func writeQuireField(w *bufio.Writer, g *gatherer, field int) (size int64, err error) {
-	terms, counts, places := g.sort(field)
-	located := schema[field].kind != whole
-	var list, buf []byte
-	last := ""
+type quireWriter struct {
+	w         *bufio.Writer // keeps its first error for Flush
+	g         *gatherer
+	at        int64
+	head, raw []byte
+}
+
+// lists writes the lists of a field, of whose terms each has so many of the places.
+func (w *quireWriter) lists(terms, counts []uint32, places []place32, form listForm) fileSpan {
+	from, last := w.at, ""
 	for i, number := range terms {
 		var docs int
-		list, docs = appendPostings(list[:0], places[:counts[i]], located)
+		w.raw, docs = appendPostings(w.raw[:0], places[:counts[i]], form)
 		places = places[counts[i]:]
-		term := g.terms[number]
+		term := w.g.terms[number]
 		same := sameStart(last, term)
 		last = term
-		buf = buf[:0]
-		for _, n := range []int{same, len(term) - same} {
-			buf = binary.AppendUvarint(buf, uint64(n))
-		}
-		buf = append(buf, term[same:]...)
-		buf = binary.AppendUvarint(binary.AppendUvarint(buf, uint64(docs)), uint64(len(list)))
-		if _, err = w.Write(buf); err == nil {
-			_, err = w.Write(list)
-		}
-		if err != nil {
-			return size, err
-		}
-		size += int64(len(buf) + len(list))
+		w.head = binary.AppendUvarint(binary.AppendUvarint(w.head[:0], uint64(same)), uint64(len(term)-same))
+		w.head = append(w.head, term[same:]...)
+		w.head = binary.AppendUvarint(binary.AppendUvarint(w.head, uint64(docs)), uint64(len(w.raw)))
+		_, _ = w.w.Write(w.head)
+		_, _ = w.w.Write(w.raw)
+		w.at += int64(len(w.head) + len(w.raw))
 	}
-	return size, nil
+	return fileSpan{from, w.at}
 }
 
 func sameStart(a, b string) int {
@@ -94,16 +110,19 @@ func sameStart(a, b string) int {
 }
 
 // appendPostings appends the postings of a term that stands at these places.
-func appendPostings(dst []byte, places []place32, located bool) (raw []byte, docs int) {
+func appendPostings(dst []byte, places []place32, form listForm) (raw []byte, docs int) {
 	last := uint32(0)
 	for len(places) > 0 {
 		doc, n := places[0].doc, 1
 		for n < len(places) && places[n].doc == doc {
 			n++
 		}
-		dst = binary.AppendUvarint(binary.AppendUvarint(dst, uint64(doc-last)), uint64(n))
+		if form != listPlaced {
+			dst = binary.AppendUvarint(dst, uint64(doc-last))
+		}
+		dst = binary.AppendUvarint(dst, uint64(n))
 		last = doc
-		if located {
+		if form != listCounted {
 			pos := uint32(0)
 			for _, p := range places[:n] {
 				dst = binary.AppendUvarint(dst, uint64(p.pos-pos))
@@ -118,19 +137,16 @@ func appendPostings(dst []byte, places []place32, located bool) (raw []byte, doc
 
 // quireReader reads the terms of one field of a quire in their order.
 type quireReader struct {
-	base    uint32 // number of the quire's first document in the volume
-	located bool
-	r       io.ReaderAt
-	left    fileSpan
-	buf     []byte // unread
-	whole   []byte // buf with the room before it
-	term    []byte
-	docs    int
-	list    []byte // postings of term, good until next
-}
-
-func newQuireReader(r io.ReaderAt, q *quire, field int, base uint32) *quireReader {
-	return &quireReader{base: base, located: schema[field].kind != whole, r: r, left: q.fields[field], whole: make([]byte, 0, quireBuffer)}
+	form listForm
+	base uint32 // number of the quire's first document in the volume
+	r    io.ReaderAt
+	left fileSpan
+	room []byte
+	buf  []byte // of room: unread
+	term []byte
+	head uint64 // its first bytes, see head8
+	docs int
+	list []byte // postings of term, good until next
 }
 
 // next goes to the next term; io.EOF behind the last.
@@ -151,6 +167,7 @@ func (q *quireReader) next() error {
 		return errors.Join(errQuire, err)
 	}
 	q.term = append(q.term[:same], suffix...)
+	q.head = head8(q.term)
 	if q.docs, err = q.uvarint(); err != nil {
 		return err
 	}
@@ -196,12 +213,12 @@ func (q *quireReader) fill(n int) error {
 	if q.left.from == q.left.to {
 		return nil
 	}
-	if cap(q.whole) < n {
-		q.whole = make([]byte, 0, n+quireBuffer)
+	if cap(q.room) < n {
+		q.room = make([]byte, 0, n+quireBuffer)
 	}
-	have := copy(q.whole[:cap(q.whole)], q.buf)
-	more := min(int64(cap(q.whole)-have), q.left.to-q.left.from)
-	q.buf = q.whole[:have+int(more)]
+	have := copy(q.room[:cap(q.room)], q.buf)
+	more := min(int64(cap(q.room)-have), q.left.to-q.left.from)
+	q.buf = q.room[:have+int(more)]
 	if _, err := q.r.ReadAt(q.buf[have:], q.left.from); err != nil {
 		return fmt.Errorf("%w: %v", errQuire, err)
 	}
@@ -211,8 +228,8 @@ func (q *quireReader) fill(n int) error {
 
 // postings are those of one term of a field, in the order of documents.
 type postings struct {
-	docs, freqs []uint32
-	positions   []uint32 // freqs of each document; none where they are not kept
+	docs, freqs []uint32 // docs are not kept in the form listPlaced
+	positions   []int32  // freqs of each document; none in the form listCounted
 }
 
 func (p *postings) reset() {
@@ -221,31 +238,34 @@ func (p *postings) reset() {
 
 // appendTo appends the postings of the term the reader stands at.
 func (q *quireReader) appendTo(p *postings) error {
-	raw, doc := q.list, q.base
-	for range q.docs {
-		d, n := binary.Uvarint(raw)
-		f, m := binary.Uvarint(raw[max(n, 0):])
-		if n <= 0 || m <= 0 {
-			return errQuire
+	raw, doc, ok := q.list, q.base, true
+	next := func() (v uint64) {
+		if len(raw) > 0 && raw[0] < 0x80 {
+			v, raw = uint64(raw[0]), raw[1:]
+			return v
 		}
-		raw = raw[n+m:]
-		doc += uint32(d)
-		p.docs, p.freqs = append(p.docs, doc), append(p.freqs, uint32(f))
-		if !q.located {
+		v, n := binary.Uvarint(raw)
+		ok = ok && n > 0
+		raw = raw[max(n, 0):]
+		return v
+	}
+	for range q.docs {
+		if q.form != listPlaced {
+			doc += uint32(next())
+			p.docs = append(p.docs, doc)
+		}
+		n := next()
+		p.freqs = append(p.freqs, uint32(n))
+		if q.form == listCounted {
 			continue
 		}
 		pos := uint32(0)
-		for range f {
-			d, n := binary.Uvarint(raw)
-			if n <= 0 {
-				return errQuire
-			}
-			raw = raw[n:]
-			pos += uint32(d)
-			p.positions = append(p.positions, pos)
+		for ; n > 0 && ok; n-- {
+			pos += uint32(next())
+			p.positions = append(p.positions, int32(pos))
 		}
 	}
-	if len(raw) != 0 {
+	if !ok || len(raw) != 0 {
 		return errQuire
 	}
 	return nil

@@ -41,10 +41,13 @@ const (
 	zapChunkMode    = 1026 // lists are cut in pieces of 1,024 at most
 	zapPiece        = 1024
 	zapOneHit       = 1 << 63 // marks an offset that is the one posting itself
-	zapMask31       = 1<<31 - 1
 	zapNoDocValues  = math.MaxUint64
 	zapWriterBuffer = 1 << 20
 )
+
+// oneLength is the length of every field in the segment. Scores take lengths from the
+// columns; in the segment they would take a byte or two of each posting, a seventh of it.
+const oneLength = 1
 
 // zapSections are the kinds of sections that zapx lists for each field, in order.
 // Only the first, the inverted index, is ever written here.
@@ -119,13 +122,12 @@ func (z *zapWriter) ids(id func(i uint32) string) {
 
 // term writes the postings of a term; terms come in order within a field, and no
 // term is empty. Documents ascend. Positions are given where the field has them.
-func (z *zapWriter) term(term []byte, p *postings, norms []uint32, field uint64) {
+func (z *zapWriter) term(term []byte, p *postings, field uint64) {
 	if len(p.docs) == 1 && p.freqs[0] == 1 && len(p.positions) == 0 {
-		doc := p.docs[0]
-		z.insert(term, zapOneHit|uint64(norms[doc]&zapMask31)<<31|uint64(doc))
+		z.insert(term, zapOneHit|oneLength<<31|uint64(p.docs[0]))
 		return
 	}
-	z.encode(p, norms, field)
+	z.encode(p, field)
 	freqs := z.coder[0].put(z)
 	where := z.coder[1].put(z)
 	at := z.n
@@ -142,21 +144,21 @@ func (z *zapWriter) insert(term []byte, at uint64) {
 }
 
 // encode fills the coders with the postings of a term.
-func (z *zapWriter) encode(p *postings, norms []uint32, field uint64) {
+func (z *zapWriter) encode(p *postings, field uint64) {
 	piece := z.docs / (uint64(len(p.docs))/zapPiece + 1)
 	freqs, where := &z.coder[0], &z.coder[1]
 	freqs.begin(piece, z.docs)
 	where.begin(piece, z.docs)
 	rest := p.positions
-	located := uint64(0)
+	follow := uint64(0) // whether positions follow
 	if len(rest) > 0 {
-		located = 1
+		follow = 1
 	}
 	for i, doc := range p.docs {
 		n := p.freqs[i]
 		freqs.seek(doc)
-		freqs.raw = binary.AppendUvarint(binary.AppendUvarint(freqs.raw, uint64(n)<<1|located), uint64(norms[doc]))
-		if located == 0 {
+		freqs.raw = append(binary.AppendUvarint(freqs.raw, uint64(n)<<1|follow), oneLength)
+		if follow == 0 {
 			continue
 		}
 		where.seek(doc)
