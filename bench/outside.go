@@ -90,7 +90,7 @@ func prepareLucene(string) (o outside, err error) {
 	mvn := exec.Command("mvn", "-q", "-B", "process-classes")
 	mvn.Dir, mvn.Env = "lucene", append(os.Environ(), "JAVA_HOME="+home)
 	if said, err := mvn.CombinedOutput(); err != nil {
-		return o, fmt.Errorf("Maven cannot build bench/lucene: %w: %.300s", err, said)
+		return o, fmt.Errorf("bench/lucene cannot be built with Maven: %w: %.300s", err, said)
 	}
 	o.command = []string{
 		filepath.Join(home, "bin/java"), "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-Dsun.net.httpserver.nodelay=true",

@@ -70,19 +70,7 @@ func TestMake(t *testing.T) {
 // TestEngineAnswers starts this test as an engine and asks it for all that there is.
 func TestEngineAnswers(t *testing.T) {
 	if os.Getenv("ASK_ENGINE") != "" {
-		kept := 0
-		e := Answering{
-			Queries: []Query{{Class: Rare, Words: []string{"oil"}}, {Class: Common, Words: []string{"gas", "coal"}}}, Others: []Query{{Words: []string{"a", "b", "c"}}},
-			CPU: func() float64 { return float64(kept) }, Forget: func() { kept = 0 },
-			Search: func(q Query, amount string) (int, error) {
-				kept++
-				return 100*len(amount) + 10*len(q.Words) + kept, nil
-			},
-		}
-		if e.Serve(os.Stdin, os.Stdout) != nil {
-			os.Exit(1)
-		}
-		os.Exit(0)
+		answerAll()
 	}
 	cmd := exec.Command(os.Args[0], "-test.run", "TestEngineAnswers")
 	cmd.Env = append(os.Environ(), "ASK_ENGINE=1")
