@@ -138,11 +138,7 @@ func (x *relaxer) words() (absent []string, err error) {
 		} else {
 			rest = append(rest, g...)
 		}
-		others := slices.DeleteFunc(slices.Clone(x.parts), func(n query.Node) bool { return slices.Contains(g, n) })
-		if len(others) == 0 {
-			continue
-		}
-		if _, err = x.try(kind, "", what, x.r.afresh(x.printed(others, true))); err != nil {
+		if _, err = x.try(kind, "", what, x.without(g)); err != nil {
 			return absent, err
 		}
 	}
@@ -151,6 +147,19 @@ func (x *relaxer) words() (absent []string, err error) {
 		_, err = x.try(RelaxAbsent, "", strings.Join(absent, ", "), x.r.afresh(x.printed(rest, true)))
 	}
 	return absent, err
+}
+
+// without returns the request without some conditions of the query. Without its last
+// one the days that it asks for stay as parameters, since the words for them would
+// be words if they stood alone.
+func (x *relaxer) without(g []query.Node) Request {
+	others := slices.DeleteFunc(slices.Clone(x.parts), func(n query.Node) bool { return slices.Contains(g, n) })
+	if len(others) > 0 {
+		return x.r.afresh(x.printed(others, true))
+	}
+	r := x.spanned()
+	r.Query = ""
+	return r
 }
 
 // groups are the conditions of the query, those that are one date together.
