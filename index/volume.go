@@ -60,6 +60,7 @@ type volume struct {
 	dir      string
 	manifest manifest
 	segment  segment.Segment
+	places   *places
 	columns  *columns
 	texts    *texts
 	names    *vocabulary
@@ -177,6 +178,9 @@ func (v *volume) load() (err error) {
 	}
 	if got := v.segment.Count(); got != uint64(n) {
 		return fmt.Errorf("%w: the segment of volume %s holds %d articles, published were %d", ErrDamaged, v.name, got, n)
+	}
+	if err = v.openPlaces(); err != nil {
+		return err
 	}
 	s, err := v.sections(columnsFile)
 	if err != nil {
