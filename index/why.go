@@ -195,18 +195,10 @@ func (x *inspector) at(p plan, volume int, doc uint32) (score float32, class uin
 // is told must not tell of what an embargo holds back.
 func (x *inspector) articles(l *leaf) int {
 	n, ok := x.readable[l]
-	if ok {
-		return n
+	if !ok {
+		n, _ = x.readers(l, x.hidden) // what cannot be read is not counted
+		x.readable[l] = n
 	}
-	for i, o := range x.found[l] {
-		hidden := x.hidden(i)
-		for _, d := range o.doc {
-			if !hidden.has(d) {
-				n++
-			}
-		}
-	}
-	x.readable[l] = n
 	return n
 }
 
@@ -325,7 +317,7 @@ func together(l *leaf, found [][]spelledPlace) []place {
 	if l.window > 0 {
 		return near(each, l.window)
 	}
-	return follow(each)
+	return follow(nil, each)
 }
 
 // spelledAt returns the words of an occurrence that begins at a position, of those
