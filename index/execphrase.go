@@ -34,18 +34,13 @@ func (e *execution) phraseLeaf(l *leaf, volume int) (occurrences, error) {
 
 // phraseAmong adds the occurrences in one part of some articles, which have every slot.
 // Spellings that none of them has are not looked at.
-func (e *execution) phraseAmong(w *workspace, l *leaf, volume, f int, docs *roaring.Bitmap) (err error) {
+func (e *execution) phraseAmong(w *workspace, l *leaf, volume, f int, docs *roaring.Bitmap) error {
 	if docs == nil || docs.IsEmpty() {
 		return nil
 	}
-	slots := make([]slotReader, len(l.slots))
-	for i, s := range l.slots {
-		if s, err = e.met(s, volume, f, docs); err != nil {
-			return err
-		}
-		if slots[i], err = e.slotReader(s, volume, f); err != nil {
-			return err
-		}
+	slots, err := e.slotReaders(l, volume, f, docs)
+	if err != nil {
+		return err
 	}
 	each, seats := make([][]place, len(l.slots)), newSeating(len(l.slots), l.window)
 	var found []place
@@ -74,6 +69,20 @@ func (e *execution) phraseAmong(w *workspace, l *leaf, volume, f int, docs *roar
 		}
 	}
 	return nil
+}
+
+// slotReaders opens the slots of a leaf as far as some articles have them.
+func (e *execution) slotReaders(l *leaf, volume, f int, docs *roaring.Bitmap) (slots []slotReader, err error) {
+	slots = make([]slotReader, len(l.slots))
+	for i, s := range l.slots {
+		if s, err = e.met(s, volume, f, docs); err != nil {
+			return nil, err
+		}
+		if slots[i], err = e.slotReader(s, volume, f); err != nil {
+			return nil, err
+		}
+	}
+	return slots, nil
 }
 
 // positionTicks is what reading the positions in one article counts in postings.

@@ -68,6 +68,7 @@ func (a *Archive) Similar(ctx context.Context, id string, r Request) (*Similar, 
 	}
 	r = Request{Size: min(r.Size, MaxSimilar), Now: r.Now, Sort: ByRelevance, Names: NamesNormal}.filled()
 	x := newInspector(newExecution(ctx, s), r)
+	defer x.release()
 	at, ok, err := x.locate(id)
 	if err != nil {
 		return nil, err

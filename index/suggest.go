@@ -71,6 +71,7 @@ func (a *Archive) Suggest(ctx context.Context, r Request, n int) ([]Suggestion, 
 	defer st.release()
 	s := &suggester{state: st, ctx: ctx, r: r, now: r.Now, typed: typed, words: analyzers.QueryWords(typed),
 		most: min(max(n, 1), MaxSuggestions), c: newCounter(ctx, st)}
+	defer s.c.e.release()
 	out, err := s.list()
 	if err != nil {
 		return nil, fmt.Errorf("index: no suggestions: %w", err)
