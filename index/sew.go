@@ -10,10 +10,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// The options of words: those of texts have their positions in a file of our own,
-// see placesFile, those of labels, which are a hundredth of it, in the segment. The
-// options of a field never vary by document: a merge keeps only those that all
-// segments share.
+// The options of words: texts have their positions in a file of our own, see placesFile,
+// labels, whose are few, in the segment. The options of a field never vary by document:
+// a merge keeps only those that all segments share.
 const (
 	textOptions  = bleve.IndexField
 	labelOptions = bleve.IndexField | bleve.IncludeTermVectors

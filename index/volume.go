@@ -69,6 +69,8 @@ type volume struct {
 	spoken   spoken
 	titles   titlePhrases
 	words    wordList
+	packed   packedParts
+	written  languageSets
 	users    atomic.Int32
 	closed   func()      // called after the files are closed; nil for nothing
 	file     os.FileInfo // of volume.json when it was opened
