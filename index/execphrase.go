@@ -1,11 +1,9 @@
 package index
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // place is one position of a slot in a text.
@@ -137,87 +135,6 @@ func postingsOf(lists []termList) (n int) {
 		n += l.n
 	}
 	return n
-}
-
-// orInto adds all articles of a list to a bitmap.
-func orInto(to *roaring.Bitmap, list segment.PostingsList) {
-	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
-	if !ok {
-		return
-	}
-	if n, one := it.DocNum1Hit(); one {
-		to.Add(uint32(n))
-		return
-	}
-	if b := it.ActualBitmap(); b != nil {
-		to.Or(b)
-	}
-}
-
-// slotReader walks over the positions of a slot, article by article.
-type slotReader []altReader
-
-type altReader struct {
-	alternative
-	it     segment.PostingsIterator
-	speaks speakers
-	at     segment.Posting // nil at the end
-	next   uint32          // number of the article of at, for a comparison without a call
-}
-
-func (e *execution) slotReader(s slot, volume, f int) (slotReader, error) {
-	out := make(slotReader, 0, len(s))
-	for _, alt := range s {
-		list, err := e.postings(volume, textFields[f].name, alt.term)
-		if err != nil {
-			return nil, err
-		}
-		if list != nil {
-			out = append(out, altReader{alternative: alt, it: list.Iterator(true, false, true, nil), speaks: e.speakers(volume, alt.in)})
-		}
-	}
-	for i := range out {
-		if err := out[i].advance(0); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-// advance goes to the first article from d on.
-func (a *altReader) advance(d uint32) (err error) {
-	if a.at, err = a.it.Advance(uint64(d)); err != nil {
-		return fmt.Errorf("index: the positions of %q: %w", printable(a.term), err)
-	}
-	if a.at != nil {
-		a.next = uint32(a.at.Number())
-	}
-	return nil
-}
-
-// places appends the places of the slot in an article, in order. Articles must be
-// asked for in order.
-func (s slotReader) places(dst []place, d uint32) ([]place, error) {
-	begin, lists := len(dst), 0
-	for i := range s {
-		a := &s[i]
-		if a.at != nil && a.next < d {
-			if err := a.advance(d); err != nil {
-				return dst, err
-			}
-		}
-		if a.at == nil || a.next != d || !a.speaks.has(d) {
-			continue
-		}
-		lists++
-		for _, loc := range a.at.Locations() {
-			dst = append(dst, place{int(loc.Pos()), a.weight, a.class})
-		}
-	}
-	if lists > 1 {
-		slices.SortStableFunc(dst[begin:], func(a, b place) int { return a.pos - b.pos })
-	}
-	return dst, nil
 }
 
 // follow appends the places where each slot stands right after the one before.

@@ -34,6 +34,9 @@ type mark struct {
 	how        string
 }
 
+// typed tells whether the mark is on what was typed, letter for letter.
+func (k mark) typed() bool { return k.how == "word" || k.how == "phrase" }
+
 // textAnalyzer is an analyzer with the buffer of its words.
 type textAnalyzer struct {
 	*analyzers.Analyzer

@@ -22,12 +22,11 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.acquireFor(at)
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
-	res, err := a.answer(ctx, s, r, at)
+	var res *Result
+	err = a.hold(at, func(s *state) (err error) {
+		res, err = a.answer(ctx, s, r, at)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
