@@ -168,7 +168,7 @@ func serve(engine, dir, path string) error {
 }
 
 func openDateline(dir string) (func(ask.Query, string) (int, error), error) {
-	a, err := index.Open(dir, index.Options{})
+	a, err := index.Open(dir, index.Options{Afresh: true})
 	if err != nil {
 		return nil, err
 	}
