@@ -266,8 +266,8 @@ func TestAnswersGoWithTheirEdition(t *testing.T) {
 	for _, q := range sample.Queries(400, 87) {
 		mustSearch(t, a, Request{Query: q, Size: 20, Snippets: true, Facets: FacetFields, Timeline: Yearly, Explain: true, Now: time.Unix(1e9, 0)})
 	}
-	a.caches.lists.forgetAll()
-	a.caches.articles.forgetAll()
+	a.caches.lists.empty()
+	a.caches.articles.empty()
 	size := a.caches.results.size
 	grown := heapBytes() - before
 	t.Logf("%d answers, %d bytes counted, the heap has grown by %d", len(a.caches.results.known), size, grown)
@@ -297,12 +297,6 @@ func TestAnswersGoWithTheirEdition(t *testing.T) {
 	defer afresh.Close()
 	if mustSearch(t, afresh, Request{}); afresh.caches.results != nil {
 		t.Error("answers are kept though none were to be")
-	}
-}
-
-func (c *kept[K, V]) forgetAll() {
-	for c.order.Len() > 0 {
-		c.remove(c.order.Back())
 	}
 }
 
