@@ -7,6 +7,9 @@ import "container/list"
 func (a *Archive) Forget() {
 	a.caches.lists.empty()
 	a.caches.articles.empty()
+	if a.caches.results != nil {
+		a.caches.results.empty()
+	}
 	if s := a.now.Load(); s != nil {
 		s.cache.empty()
 		s.admitted.empty()
