@@ -43,6 +43,7 @@ type suspect struct {
 	fields     []string // whose dictionaries have the words it may stand for
 	next       int      // byte where the next word of the same clause begins; 0 for none
 	scope      string   // "title:" before the word; "" for a plain one
+	run        []string // its characters, where it is written without spaces
 }
 
 // amendment is another way to write a part of the query.
@@ -124,12 +125,21 @@ func (a *amender) words(n query.Node, fields []string, scope string) {
 	if name, ok := n.(*query.Name); ok { // its span begins with the field
 		start += max(strings.LastIndex(a.typed[start:end], name.Text), 0)
 	}
-	for _, w := range analyzers.QueryWords(a.typed[start:end]) {
-		one := suspect{start: start + w.Start, end: start + w.End, typed: a.typed[start+w.Start : start+w.End], term: w.Term, fields: fields, scope: scope}
-		if w.Script == lang.Unspaced || strings.ContainsFunc(w.Term, unicode.IsDigit) || a.dated(one) {
+	list := analyzers.QueryWords(a.typed[start:end])
+	for i := 0; i < len(list); i++ {
+		w := list[i]
+		if w.Script == lang.Unspaced {
+			run, n, ok := a.runOf(list[i:], start, fields, scope)
+			if i += n - 1; ok && !a.dated(run) {
+				a.suspects = append(a.suspects, run)
+			}
 			continue
 		}
-		if last := len(a.suspects) - 1; last >= 0 && strings.TrimSpace(a.typed[a.suspects[last].end:one.start]) == "" && a.suspects[last].scope == scope {
+		one := suspect{start: start + w.Start, end: start + w.End, typed: a.typed[start+w.Start : start+w.End], term: w.Term, fields: fields, scope: scope}
+		if strings.ContainsFunc(w.Term, unicode.IsDigit) || a.dated(one) {
+			continue
+		}
+		if last := len(a.suspects) - 1; last >= 0 && a.suspects[last].run == nil && strings.TrimSpace(a.typed[a.suspects[last].end:one.start]) == "" && a.suspects[last].scope == scope {
 			a.suspects[last].next = one.end
 		}
 		a.suspects = append(a.suspects, one)
@@ -175,11 +185,15 @@ func (a *amender) spelled(one suspect) bool {
 	if one.alone < fewArticles && !unicode.IsUpper(firstRune(one.typed)) {
 		return false
 	}
-	return slices.ContainsFunc(a.b.read.Spellings, func(sp Spelling) bool { return folded(sp.Typed) == " "+one.term })
+	return slices.ContainsFunc(a.b.read.Spellings, func(sp Spelling) bool { return sp.Typed == one.typed || folded(sp.Typed) == " "+one.term })
 }
 
 // amendments lists the best other ways to write a word.
 func (a *amender) amendments(one suspect) ([]amendment, error) {
+	if one.run != nil {
+		list, err := a.inRun(one)
+		return ordered(list), err
+	}
 	list := append(a.swapped(one), a.joinedWith(one)...)
 	parts, err := a.parted(one)
 	if err != nil {
@@ -189,11 +203,15 @@ func (a *amender) amendments(one suspect) ([]amendment, error) {
 	if err != nil {
 		return nil, err
 	}
-	list = append(append(list, parts...), near...)
+	return ordered(append(append(list, parts...), near...)), nil
+}
+
+// ordered returns the likeliest amendments.
+func ordered(list []amendment) []amendment {
 	slices.SortStableFunc(list, func(x, y amendment) int {
 		return cmp.Or(x.slips-y.slips, y.articles-x.articles, cmp.Compare(x.text, y.text))
 	})
-	return list[:min(len(list), maxAmendments)], nil
+	return list[:min(len(list), maxAmendments)]
 }
 
 // rewritten is an amendment of a whole word, in capitals where it was typed so.

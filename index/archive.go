@@ -49,6 +49,7 @@ type state struct {
 	cache   expansionCache
 	caches  *caches
 	copies  stories
+	lengths lengths
 	words   wordList
 	// completed are the values of fields that complete what is typed.
 	completed completionCache

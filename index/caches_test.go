@@ -17,7 +17,7 @@ import (
 func TestKeptListsChangeNothing(t *testing.T) {
 	root := archiveOf(t, sample.Articles(600, 71), 3, WriterOptions{})
 	kept, plain := open(t, root), open(t, root)
-	plain.now.Load().caches = &caches{newLists(0), newKept[articleKey, *news.Article](0)}
+	plain.now.Load().caches = &caches{newLists(0), newKept[listKey, *packedList](0), newKept[articleKey, *news.Article](0)}
 	now, lists, texts := time.Now(), 0, 0
 	for i, q := range sample.Queries(300, 72) {
 		r := Request{Query: q, Size: 20, Now: now, Snippets: true, Facets: FacetFields, Timeline: Yearly, Unfolded: i%2 == 0}

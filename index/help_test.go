@@ -92,8 +92,12 @@ func TestMeantIsNotHidden(t *testing.T) {
 		articles[i].Status = news.Withheld
 	}
 	articles[0].Status, articles[0].Embargo = "", news.Time{Instant: time.Now().AddDate(1, 0, 0), Precision: news.PrecisionSecond}
+	for _, one := range titled("zh", 20, "总统秘密辞职") {
+		one.Status = news.Withheld
+		articles = append(articles, one)
+	}
 	a := open(t, archiveOf(t, append(articles, titled("en", 3, "Something else")...), 1, WriterOptions{}))
-	for _, q := range []string{"resignaton", "secretresignation", "resig nation"} {
+	for _, q := range []string{"resignaton", "secretresignation", "resig nation", "总统秘密辞值", "秘蜜辞职"} {
 		if res := helped(t, a, Request{Query: q}); len(res.DidYouMean) > 0 {
 			t.Errorf("%q: %+v", q, res.DidYouMean)
 		}
@@ -143,6 +147,7 @@ func TestRelaxations(t *testing.T) {
 		{"what it speaks of", Request{Query: "oil", Mentions: []string{"2021"}}, "", []string{"mentions 2021: oil = 3"}},
 		{"narrowed", Request{Query: "strike", With: []string{"oil"}}, "", []string{"with oil: strike = 2"}},
 		{"in Chinese", Request{Query: "中国 火星"}, "火星", []string{"word 火星: 中国 = 2"}},
+		{"a run of Chinese", Request{Query: "中国增长"}, "中国增长", []string{"phrase 中国增长: 中国 增长 = 2"}},
 		{"in Arabic", Request{Query: "الحكومة زحل"}, "زحل", []string{"word زحل: الحكومة = 2"}},
 	} {
 		res := helped(t, a, tt.r)
@@ -313,7 +318,7 @@ func agreesWithHelp(t *testing.T, a *Archive, r Request, counts map[string]int) 
 // FuzzHelp: whatever is typed is helped without a fault, and every count is true.
 func FuzzHelp(f *testing.F) {
 	for _, q := range append(sample.Queries(40, 75), "j,jhjyf [fhfrnth", `title:"oil prise" -gas`, "goverment \xff oil", "name:\"Aliev Ilhan\"~exact x", `\OR \"oil prise`,
-		"source:(harbur OR beacn)", "oil,prise", "since last weak", "«oil prise»", "l'Irann ghbdtn", "(((prise", "oil-prise 27 Jume", "name:\"prise oil", "中国 prise习") {
+		"source:(harbur OR beacn)", "oil,prise", "since last weak", "«oil prise»", "l'Irann ghbdtn", "(((prise", "oil-prise 27 Jume", "中国经既增涨 東京オリンピツク", "รัฐบานไทย", "\u0e31กา", "漢", "name:\"prise oil", "中国 prise习") {
 		f.Add(q)
 	}
 	w, err := OpenWriter(f.TempDir(), WriterOptions{})

@@ -170,7 +170,7 @@ func (m *matcher) stand(i int, each [][]place) []place {
 	case l.window > 0:
 		return near(each, l.window)
 	}
-	return follow(each)
+	return follow(nil, each)
 }
 
 // leafMarks adds the marks of a leaf that stands at the places found.

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/analyzers"
 	"dateline/analyzers/dates"
+	"dateline/analyzers/lang"
 	"dateline/news"
 	"dateline/query"
 )
@@ -208,14 +210,54 @@ func (x *relaxer) phrases() error {
 	for i, n := range x.parts {
 		loose := loosened(n)
 		if loose == nil {
+			var err error
+			if loose, err = x.parted(i); err != nil {
+				return err
+			}
+		}
+		if loose == nil {
 			continue
 		}
-		parts := append(append(slices.Clone(x.parts[:i]), conditions(loose)...), x.parts[i+1:]...)
-		if _, err := x.try(RelaxPhrase, "", x.text(x.parts[i:i+1]), x.r.afresh(x.printed(parts, true))); err != nil {
+		if _, err := x.try(RelaxPhrase, "", x.text(x.parts[i:i+1]), x.loosely(i, loose)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// loosely returns the request with another node in the place of one condition.
+func (x *relaxer) loosely(i int, loose query.Node) Request {
+	parts := append(append(slices.Clone(x.parts[:i]), conditions(loose)...), x.parts[i+1:]...)
+	return x.r.afresh(x.printed(parts, true))
+}
+
+// maxParted bounds the places at which a run of writing without spaces is parted.
+const maxParted = 12
+
+// parted reads a word that is a run without spaces, which is searched as a phrase, as
+// two, at the place where most is found: nil where it is none or nothing is.
+func (x *relaxer) parted(i int) (loose query.Node, err error) {
+	text, ok := plain(x.parts[i])
+	words := analyzers.QueryWords(text)
+	if !ok || len(words) == 0 || words[0].Script != lang.Unspaced || runLength(words) < len(words) {
+		return nil, nil
+	}
+	chars, ok := characters(text, words)
+	if !ok {
+		return nil, nil
+	}
+	most := 0
+	for at := 2; at+2 <= len(chars) && at < maxParted; at++ {
+		two := &query.And{Nodes: []query.Node{&query.Word{Text: strings.Join(chars[:at], "")}, &query.Word{Text: strings.Join(chars[at:], "")}}}
+		n, err := x.c.totalOf(x.loosely(i, two))
+		if err != nil {
+			return nil, err
+		}
+		if n > most {
+			loose, most = two, n
+		}
+	}
+	return loose, nil
 }
 
 // loosened returns the words of a phrase, nil for what is none or has one word.

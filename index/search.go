@@ -41,8 +41,8 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 		return nil, err
 	}
 	res := &Result{Query: b.read, Edition: s.info(r.Now), Hits: []Hit{}, Page: Page{Number: r.Page, Size: r.Size}}
-	e := newExecution(ctx, s)
-	e.setAside(b.damaged)
+	e := newExecution(ctx, s).setAside(b.damaged)
+	defer e.release()
 	found, err := e.ranked(b, r)
 	if err != nil {
 		return nil, err

@@ -63,7 +63,9 @@ func (a *Archive) Similar(ctx context.Context, id string, r Request) (out *Simil
 	}
 	r = Request{Size: min(r.Size, MaxSimilar), Now: r.Now, Sort: ByRelevance, Names: NamesNormal}.filled()
 	err = a.hold(nil, func(s *state) error {
-		out, err = newInspector(newExecution(ctx, s), r).similarTo(id, r)
+		x := newInspector(newExecution(ctx, s), r)
+		defer x.release()
+		out, err = x.similarTo(id, r)
 		return err
 	})
 	if err != nil {

@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/analyzers"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"golang.org/x/text/unicode/norm"
 )
 
 // What a slip costs: the fewer, the likelier. A word that another layout of the
@@ -26,7 +28,8 @@ const (
 // or by two where one explains nothing.
 func (a *amender) near(one suspect) ([]amendment, error) {
 	letters := utf8.RuneCountInString(one.term)
-	if letters < shortestSlip || letters > longestSlip {
+	syllables := letters < shortestSlip && letters > 1 && unicode.Is(unicode.Hangul, firstRune(one.term))
+	if letters < shortestSlip && !syllables || letters > longestSlip {
 		return nil, nil
 	}
 	most := 1
@@ -37,6 +40,9 @@ func (a *amender) near(one suspect) ([]amendment, error) {
 		found, err := a.neighbours(one, edits)
 		if err != nil {
 			return nil, err
+		}
+		if syllables {
+			maps.DeleteFunc(found, func(word string, _ int) bool { return !oneApart(strokes(one.term), strokes(word)) })
 		}
 		if edits == 1 {
 			stems, err := a.stems(one)
@@ -58,6 +64,28 @@ func (a *amender) near(one suspect) ([]amendment, error) {
 		}
 	}
 	return nil, nil
+}
+
+// strokes returns the letters of a word that is written in syllables: of two or three
+// of these a whole other one makes another word, and one letter a slip.
+func strokes(word string) []rune { return []rune(norm.NFD.String(word)) }
+
+// oneApart reports whether two words differ by one letter changed, added or left out.
+func oneApart(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		return i == len(a) || slices.Equal(a[i+1:], b[i+1:])
+	case 1:
+		return slices.Equal(a[i:], b[i+1:])
+	}
+	return false
 }
 
 // visible reports whether readers may see an article with a word, or with its stem.
@@ -153,6 +181,25 @@ func (a *amender) walk(word string, edits int, from, to []byte, fields []string,
 			}
 			it := d.AutomatonIterator(dfa, from, to)
 			if err := terms(it, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// beginning calls f with the terms of some fields that begin so.
+func (a *amender) beginning(start string, fields []string, f func(term string, n int)) error {
+	return a.c.e.each(func(i int) error {
+		for _, field := range fields {
+			if err := a.c.e.ctx.Err(); err != nil {
+				return fmt.Errorf("index: the search for other words was stopped: %w", err)
+			}
+			d, err := a.c.e.dictionary(i, field)
+			if err != nil {
+				return err
+			}
+			if err := terms(d.AutomatonIterator(nil, []byte(start), successor(start)), f); err != nil {
 				return err
 			}
 		}

@@ -67,6 +67,7 @@ func (a *Archive) Suggest(ctx context.Context, r Request, n int) (out []Suggesti
 	err = a.hold(nil, func(st *state) error {
 		s := &suggester{state: st, ctx: ctx, r: r, now: r.Now, typed: typed, words: analyzers.QueryWords(typed),
 			most: min(max(n, 1), MaxSuggestions), c: newCounter(ctx, st)}
+		defer s.c.e.release()
 		out, err = s.list()
 		return err
 	})

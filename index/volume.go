@@ -60,6 +60,7 @@ type volume struct {
 	dir      string
 	manifest manifest
 	segment  segment.Segment
+	places   *places
 	columns  *columns
 	texts    *texts
 	names    *vocabulary
@@ -68,6 +69,8 @@ type volume struct {
 	spoken   spoken
 	titles   titlePhrases
 	words    wordList
+	packed   packedParts
+	written  languageSets
 	users    atomic.Int32
 	closed   func()      // called after the files are closed; nil for nothing
 	file     os.FileInfo // of volume.json when it was opened
@@ -177,6 +180,9 @@ func (v *volume) load() (err error) {
 	}
 	if got := v.segment.Count(); got != uint64(n) {
 		return fmt.Errorf("%w: the segment of volume %s holds %d articles, published were %d", ErrDamaged, v.name, got, n)
+	}
+	if err = v.openPlaces(); err != nil {
+		return err
 	}
 	s, err := v.sections(columnsFile)
 	if err != nil {

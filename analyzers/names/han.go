@@ -41,6 +41,19 @@ func readingsOf(dst []string, r rune) []string {
 	return dst
 }
 
+// Homophones reports whether two Han characters have a reading in common, tones left
+// aside: who types by sound mistakes one for the other.
+func Homophones(a, b rune) bool {
+	var first, second [maxCharReadings]string
+	others := readingsOf(second[:0], b)
+	for _, reading := range readingsOf(first[:0], a) {
+		if contains(others, reading) {
+			return true
+		}
+	}
+	return false
+}
+
 // PinyinKey is the key under which Keys files a pair of Han characters that may
 // be read a and b, syllables of Pinyin without tones.
 func PinyinKey(a, b string) string { return "py:" + a + b }

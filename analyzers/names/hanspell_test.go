@@ -128,3 +128,16 @@ func soundsForeign(name string, han *sounds) bool {
 	_, tier := sharpen(&w).judge(han, 0)
 	return tier <= Loose
 }
+
+// TestHomophones: characters that are typed alike are told, tones left aside.
+func TestHomophones(t *testing.T) {
+	for _, tt := range []struct {
+		pair string
+		want bool
+	}{{"长涨", true}, {"增真", false}, {"政正", true}, {"行航", true}, {"国果", true}, {"国石", false}, {"aа", false}} {
+		runes := []rune(tt.pair)
+		if got := Homophones(runes[0], runes[1]); got != tt.want {
+			t.Errorf("%s: %v", tt.pair, got)
+		}
+	}
+}
