@@ -110,8 +110,16 @@ func newCaches() *caches {
 	return &caches{newLists(listBytes), newKept[listKey, *packedList](packedKept), newKept[articleKey, *news.Article](articleBytes)}
 }
 
+// keeping is one of the caches.
+type keeping interface {
+	forget(*volume)
+	empty()
+}
+
+func (c *caches) all() []keeping { return []keeping{c.lists, c.packed, c.articles} }
+
 func (c *caches) forget(v *volume) {
-	c.lists.forget(v)
-	c.packed.forget(v)
-	c.articles.forget(v)
+	for _, one := range c.all() {
+		one.forget(v)
+	}
 }
