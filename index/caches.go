@@ -120,8 +120,16 @@ func newCaches(opt Options) *caches {
 	return c
 }
 
+// keeping is one of the caches.
+type keeping interface {
+	forget(owner any)
+	empty()
+}
+
+func (c *caches) all() []keeping { return []keeping{c.lists, c.packed, c.articles} }
+
 func (c *caches) forget(v *volume) {
-	c.lists.forget(v)
-	c.packed.forget(v)
-	c.articles.forget(v)
+	for _, one := range c.all() {
+		one.forget(v)
+	}
 }
