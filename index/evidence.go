@@ -79,20 +79,22 @@ func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
 	if err != nil {
 		return nil, err
 	}
-	return found, e.raise(found, b.raises, r)
+	return found, e.raise(found, b, r)
 }
 
-// raise adds to the scores of hits what evidence there is for them.
-func (e *execution) raise(found []hits, ev evidence, r Request) error {
+// raise adds to the scores of hits what evidence there is for them, less what age takes.
+func (e *execution) raise(found []hits, b *reading, r Request) error {
 	if r.Explain {
 		e.raised = map[located][]Clause{}
 	}
 	if r.order() != ByRelevance || r.Size == 0 {
 		return nil
 	}
+	ev := b.raises
 	for _, d := range ev.days {
 		e.raiseDays(found, d)
 	}
+	e.fade(found, b.recency, r)
 	if len(ev.words) == 0 {
 		return nil
 	}
@@ -129,7 +131,7 @@ func (e *execution) raiseNear(found []hits, l *leaf, best []*roaring.Bitmap) err
 		found[i].raise(o.doc, func(j int) float32 {
 			by := bm25(idf, float64(o.tf[j]), weightedLength(c, o.doc[j]), e.stats.average)
 			e.note(i, o.doc[j], l.typed, "near", by)
-			return by
+			return by * e.fading.of(c.instant[o.doc[j]])
 		})
 	}
 	return err

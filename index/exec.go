@@ -54,6 +54,7 @@ type execution struct {
 	marked map[*key][]*roaring.Bitmap
 	acc    accumulator
 	raised map[located][]Clause // why scores were raised; nil where nobody asks
+	fading fading               // of scores by age
 	broken []bool               // volumes that turned out to be unreadable on the way
 }
 

@@ -92,7 +92,7 @@ func (x *inspector) why(p plan, k candidate) (*Why, error) {
 	if err != nil {
 		return nil, err
 	}
-	clauses = append(clauses, x.raised[located{k.volume, k.doc}]...)
+	clauses = append(append(clauses, x.raised[located{k.volume, k.doc}]...), x.faded(k)...)
 	return &Why{Score: round(float64(k.score)), Class: int(k.class), Clauses: clauses, Average: round(x.stats.average),
 		Length: weightedLength(x.state.volumes[k.volume].columns, k.doc)}, nil
 }

@@ -33,6 +33,9 @@ func chipsOf(r index.Request, facets map[string]index.Facet) []link {
 	case index.NamesBroad:
 		c.add("Distant spellings too", func(n *index.Request) { n.Names = "" })
 	}
+	if r.Recency > 0 {
+		c.add("Newer first: half as much "+ageWords(r.Recency)+" on", func(n *index.Request) { n.Recency = 0 })
+	}
 	for _, s := range r.Without {
 		c.add("Without the spelling "+s, func(n *index.Request) { n.Without = without(n.Without, s) })
 	}
