@@ -4,7 +4,7 @@ SHARED    ?= ../shared
 FUZZTIME  ?= 5s
 export CGO_ENABLED ?= 0
 
-.PHONY: check test race vet fmt fuzz bench demo eval
+.PHONY: check test race vet fmt fuzz bench compare demo eval
 
 # The whole gate: what CI runs.
 check: fmt vet race
@@ -43,6 +43,14 @@ demo:
 # The figures of docs/benchmarks.md: indexing beside bleve as one would first write it.
 bench:
 	cd bench && $(GO) run . -corpus $(abspath $(SHARED))/corpora/reuters21578.jsonl.gz
+
+# The tables of docs/comparison.md: other engines on the same articles and searches, at
+# each of the sizes. Corpora and indexes are made in WORK, some GB for each 100,000.
+SIZES   ?= 10000,100000
+WORK    ?= $(or $(TMPDIR),/tmp)/dateline-compare
+ENGINES ?= dateline,bleve,lucene,tantivy,sqlite
+compare:
+	cd bench && $(GO) run . -search $(ENGINES) -sizes $(SIZES) -corpus $(abspath $(SHARED))/corpora/reuters21578.jsonl.gz -out $(WORK) -table ../docs/comparison.md
 
 # Answers on judged and labelled sets.
 eval:

@@ -1,7 +1,8 @@
 // Command bench measures indexing beside bleve as one would first write it: the
 // default mapping, batches of a thousand, documents as maps. Both read the same
 // gzipped JSON Lines in processes of their own, taking turns; medians are printed
-// with their ratios as a table for docs/benchmarks.md.
+// with their ratios as a table for docs/benchmarks.md. With -search it compares
+// indexing, searches and pages over HTTP with other engines, at several sizes.
 //
 // It is a module of its own, so that nobody who uses Dateline downloads what
 // only a comparison needs.
@@ -9,22 +10,17 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"log"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"runtime/pprof"
-	"slices"
 	"strings"
-	"syscall"
 
+	"dateline/bench/ask"
 	"dateline/cli"
 
 	"github.com/blevesearch/bleve/v2"
@@ -33,10 +29,13 @@ import (
 func main() {
 	corpus := flag.String("corpus", "", "gzipped JSON Lines")
 	rounds := flag.Int("rounds", 5, "rounds of each engine")
+	builds := flag.Int("builds", 1, "of -search: how often each engine indexes; 0 takes the indexes and figures of an earlier run")
+	sizes := flag.String("sizes", "", "of -search: articles to make of the corpus, with commas between; empty takes the corpus as it is")
+	table := flag.String("table", "", "of -search: write the tables to this file instead of the output")
 	engine := flag.String("engine", "", "run one engine once (used by bench itself)")
 	out := flag.String("out", "", "folder of that run, or file of -generate")
-	verb := flag.String("verb", "", "build CORPUS DIR or serve DIR QUERIES (used by bench itself)")
-	names := flag.String("search", "", "compare the searches of these engines: dateline,bleve,sqlite")
+	verb := flag.String("verb", "", "build CORPUS DIR or serve DIR QUERIES OTHERS (used by bench itself)")
+	names := flag.String("search", "", "compare these engines: dateline,bleve,sqlite,lucene,tantivy")
 	made := flag.Int("generate", 0, "write this many articles, made of those of the corpus, to -out")
 	seed := flag.Uint64("seed", 1, "of -generate")
 	profile := flag.String("profile", "", "write a processor profile of that run")
@@ -49,9 +48,9 @@ func main() {
 	case *verb == "build":
 		err = engines[*engine](flag.Arg(0), flag.Arg(1))
 	case *verb == "serve":
-		err = profiled(*profile, func() error { return serve(*engine, flag.Arg(0), flag.Arg(1)) })
+		err = profiled(*profile, func() error { return serve(*engine, flag.Arg(0), flag.Arg(1), flag.Arg(2)) })
 	case *names != "":
-		err = compareSearches(*corpus, *out, strings.Split(*names, ","), *rounds)
+		err = contests(contest{corpus: *corpus, dir: *out, names: strings.Split(*names, ","), rounds: *rounds, builds: *builds}, *sizes, *table)
 	case *engine != "":
 		err = profiled(*profile, func() error { return engines[*engine](*corpus, *out) })
 	default:
@@ -81,13 +80,6 @@ func profiled(path string, f func() error) error {
 	return f()
 }
 
-// measure is one run of one engine.
-type measure struct {
-	cpu, wall float64 // seconds
-	rss       float64 // MB, peak
-	size      float64 // MB on disk
-}
-
 func compare(corpus string, rounds int) error {
 	if _, err := os.Stat(corpus); err != nil {
 		return fmt.Errorf("bench: the corpus is missing: %w", err)
@@ -96,7 +88,7 @@ func compare(corpus string, rounds int) error {
 	if err != nil {
 		return err
 	}
-	runs := map[string][]measure{}
+	runs := map[string][]ask.Build{}
 	for range rounds {
 		for _, name := range []string{"bleve", "dateline"} {
 			m, err := once(name, corpus)
@@ -104,68 +96,18 @@ func compare(corpus string, rounds int) error {
 				return err
 			}
 			runs[name] = append(runs[name], m)
-			fmt.Fprintf(os.Stderr, "%s: %.2f s CPU, %.2f s, %.0f MB peak, %.1f MB\n", name, m.cpu, m.wall, m.rss, m.size)
+			fmt.Fprintf(os.Stderr, "%s: %.2f s CPU, %.2f s, %.0f MB peak, %.1f MB\n", name, m.CPU, m.Wall, m.Peak, m.Size)
 		}
 	}
 	b, d := medians(runs["bleve"]), medians(runs["dateline"])
 	fmt.Printf("%d articles, medians of %d alternating rounds\n\n", articles, rounds)
 	fmt.Println("| | bleve, default mapping | dateline | ratio |\n|---|---|---|---|")
 	n := float64(articles)
-	fmt.Printf("| articles a CPU second | %.0f | %.0f | %.2f |\n", n/b.cpu, n/d.cpu, b.cpu/d.cpu)
-	fmt.Printf("| articles a second | %.0f | %.0f | %.2f |\n", n/b.wall, n/d.wall, b.wall/d.wall)
-	fmt.Printf("| peak memory, MB | %.0f | %.0f | %.2f |\n", b.rss, d.rss, d.rss/b.rss)
-	fmt.Printf("| size on disk, MB | %.1f | %.1f | %.2f |\n", b.size, d.size, d.size/b.size)
+	fmt.Printf("| articles a CPU second | %.0f | %.0f | %.2f |\n", n/b.CPU, n/d.CPU, b.CPU/d.CPU)
+	fmt.Printf("| articles a second | %.0f | %.0f | %.2f |\n", n/b.Wall, n/d.Wall, b.Wall/d.Wall)
+	fmt.Printf("| peak memory, MB | %.0f | %.0f | %.2f |\n", b.Peak, d.Peak, d.Peak/b.Peak)
+	fmt.Printf("| size on disk, MB | %.1f | %.1f | %.2f |\n", b.Size, d.Size, d.Size/b.Size)
 	return nil
-}
-
-// once runs an engine in a process of its own.
-func once(name, corpus string) (m measure, err error) {
-	out, err := os.MkdirTemp("", "bench-")
-	if err != nil {
-		return m, err
-	}
-	defer os.RemoveAll(out)
-	cmd := exec.Command(os.Args[0], "-engine", name, "-corpus", corpus, "-out", filepath.Join(out, "index"))
-	cmd.Stderr = os.Stderr
-	var begin, end syscall.Timeval
-	syscall.Gettimeofday(&begin)
-	if err := cmd.Run(); err != nil {
-		return m, fmt.Errorf("bench: %s: %w", name, err)
-	}
-	syscall.Gettimeofday(&end)
-	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	m.cpu = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
-	m.wall = float64(end.Nano()-begin.Nano()) / 1e9
-	m.rss = float64(usage.Maxrss) / 1024
-	m.size, err = size(out)
-	return m, err
-}
-
-func size(dir string) (mb float64, err error) {
-	err = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		info, err := d.Info()
-		if err == nil {
-			mb += float64(info.Size()) / 1e6
-		}
-		return err
-	})
-	return mb, err
-}
-
-func medians(runs []measure) measure {
-	of := func(f func(measure) float64) float64 {
-		values := make([]float64, len(runs))
-		for i, r := range runs {
-			values[i] = f(r)
-		}
-		slices.SortFunc(values, cmp.Compare)
-		return values[len(values)/2]
-	}
-	return measure{of(func(m measure) float64 { return m.cpu }), of(func(m measure) float64 { return m.wall }),
-		of(func(m measure) float64 { return m.rss }), of(func(m measure) float64 { return m.size })}
 }
 
 // lines calls f for every line of a gzipped file.

@@ -29,13 +29,13 @@ known() {
 	"$dateline" index --data "$work/known/archive" "$corpus" 2>/dev/null
 }
 
-# jdk prints the home of a JDK that Lucene 10 runs on, the oldest that is new enough.
+# jdk prints the home of a JDK that bench/lucene runs on, the oldest that is new enough.
 jdk() {
 	local home version
 	for home in "${JAVA_HOME:-}" $(ls -d /usr/lib/jvm/*/ 2>/dev/null); do
 		[ -x "$home/bin/javac" ] || continue
 		version=$("$home/bin/javac" -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')
-		[ "$version" -ge 21 ] && echo "$home" && return
+		[ "$version" -ge 22 ] && echo "$home" && return
 	done
 	return 1
 }
@@ -62,7 +62,7 @@ beside() {
 # peers prints ours beside Lucene 10, where there are a JDK for it and Maven.
 peers() {
 	if ! java=$(jdk) || ! command -v mvn >/dev/null; then
-		echo "not compared with Lucene 10: that needs Maven and a JDK of version 21 or newer (set JAVA_HOME)"
+		echo "not compared with Lucene 10: that needs Maven and a JDK of version 22 or newer (set JAVA_HOME)"
 		return
 	fi
 	if ! (cd bench/lucene && JAVA_HOME=$java mvn -q -B process-classes) >>"$work/log" 2>&1; then

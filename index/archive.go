@@ -49,6 +49,7 @@ type state struct {
 	cache   expansionCache
 	caches  *caches
 	copies  stories
+	lengths lengths
 	words   wordList
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
@@ -164,9 +165,15 @@ func (a *Archive) open(e *edition) (*state, error) {
 			s.damaged = append(s.damaged, ref.Name)
 			continue
 		}
-		s.add(v, ref.Hidden, taken)
+		if err := guarded("volume "+ref.Name, func() error { s.add(v, ref.Hidden, taken); return nil }); err != nil {
+			a.drop(s)
+			return nil, err
+		}
 	}
-	s.langs = s.languages()
+	if err := guarded("the languages", func() error { s.langs = s.languages(); return nil }); err != nil {
+		a.drop(s)
+		return nil, err
+	}
 	s.stops = all.StopWords(s.langs)
 	return s, nil
 }
@@ -233,7 +240,7 @@ func (a *Archive) volume(ref volumeRef) (*volume, error) {
 		delete(a.volumes, ref.Name)
 		v.release()
 	}
-	v, err := openVolume(a.root, ref)
+	v, err := openVolume(a.root, ref, sideMapped)
 	if err != nil {
 		return nil, err
 	}
@@ -308,14 +315,16 @@ func (s *state) info(now time.Time) EditionInfo {
 
 // Status describes the edition in force.
 func (a *Archive) Status() Status {
-	s, err := a.acquire()
+	var st Status
+	err := a.hold(nil, func(s *state) error {
+		st = Status{Edition: s.info(time.Now()), Volumes: len(s.volumes), Ready: true}
+		if len(s.damaged) > 0 {
+			st.Reason = fmt.Sprintf("%d of %d volumes are damaged and set aside: dateline verify --data %s names the files", len(s.damaged), len(s.edition.Volumes), a.root)
+		}
+		return nil
+	})
 	if err != nil {
 		return Status{Reason: err.Error()}
-	}
-	defer s.release()
-	st := Status{Edition: s.info(time.Now()), Volumes: len(s.volumes), Ready: true}
-	if len(s.damaged) > 0 {
-		st.Reason = fmt.Sprintf("%d of %d volumes are damaged and set aside: dateline verify --data %s names the files", len(s.damaged), len(s.edition.Volumes), a.root)
 	}
 	return st
 }

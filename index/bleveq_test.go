@@ -12,7 +12,7 @@ import (
 )
 
 // bleveQuery compiles a plan to a query of bleve's own, which answers it from
-// the same volumes opened as bleve indexes. It is the oracle of the tests: ids
+// the same articles, see bleveWithPlaces. It is the oracle of the tests: ids
 // and counts must agree. Plans with more than three words near each other, which
 // are too many phrases, are an error.
 func bleveQuery(p plan) (query.Query, error) {

@@ -1,10 +1,6 @@
 package index
 
-import (
-	"fmt"
-
-	"dateline/news"
-)
+import "dateline/news"
 
 // How much memory the decoded lists of an archive may take: those of 300 words
 // that a fifth of 100,000 articles have. One list may take an eighth of it.
@@ -12,6 +8,8 @@ const (
 	listBytes   = 64 << 20
 	entryBytes  = 200 // of a list beside its articles: key, entry and element
 	decodeWorth = 64  // articles: shorter lists are read as fast as they are looked up
+	packedKept  = 8 << 20
+	packedBytes = 500 // of a list that was found in its file, or found to be missing, at most
 )
 
 // postingList is the articles of one term in one part of one volume, decoded: in
@@ -43,34 +41,16 @@ func (c *lists) put(k listKey, l *postingList) {
 	}
 }
 
-// decoded returns the list of a term in a part of the articles of a volume, nil
-// when no article has it.
-func (e *execution) decoded(volume, f int, term string) (*postingList, error) {
-	v := e.state.volumes[volume].volume
-	key := listKey{v, f, term}
+// decoded returns a list open, nil where it is none.
+func (e *execution) decoded(volume, f int, term string, packed *packedList) (*postingList, error) {
+	key := listKey{e.state.volumes[volume].volume, f, term}
 	if l, ok := e.state.caches.lists.get(key); ok {
 		return l, nil
 	}
-	packed, err := e.postings(volume, textFields[f].name, term)
-	if err != nil || packed == nil {
+	l := &postingList{docs: packed.docs.ToArray(), freqs: make([]uint32, 0, packed.n)}
+	l.freqs = packed.all(l.freqs, l.docs, e.workspace(volume).buffer(2, chunkBuffer)[:0])
+	if err := e.ticks(volume, packed.n); err != nil {
 		return nil, err
-	}
-	n := int(packed.Count())
-	l := &postingList{docs: make([]uint32, 0, n), freqs: make([]uint32, 0, n)}
-	it := packed.Iterator(true, false, false, nil)
-	for {
-		p, err := it.Next()
-		if err != nil {
-			return nil, fmt.Errorf("index: the postings of %q: %w", printable(term), err)
-		}
-		if p == nil {
-			break
-		}
-		if err := e.tick(); err != nil {
-			return nil, err
-		}
-		l.docs = append(l.docs, uint32(p.Number()))
-		l.freqs = append(l.freqs, uint32(p.Frequency()))
 	}
 	e.state.caches.lists.put(key, l)
 	return l, nil
@@ -122,14 +102,16 @@ const stringBytes = 16
 // caches are what an archive keeps of its volumes beside their files.
 type caches struct {
 	lists    *lists
+	packed   *kept[listKey, *packedList] // nil for a term that is missing
 	articles *kept[articleKey, *news.Article]
 }
 
 func newCaches() *caches {
-	return &caches{newLists(listBytes), newKept[articleKey, *news.Article](articleBytes)}
+	return &caches{newLists(listBytes), newKept[listKey, *packedList](packedKept), newKept[articleKey, *news.Article](articleBytes)}
 }
 
 func (c *caches) forget(v *volume) {
 	c.lists.forget(v)
+	c.packed.forget(v)
 	c.articles.forget(v)
 }

@@ -12,16 +12,24 @@ import (
 )
 
 // TestKeptListsChangeNothing: a search answers the same when its lists are read
-// for the first time, when they are kept, and when nothing is ever kept.
+// for the first time, when they are kept, when they were let go of, and when nothing is
+// ever kept.
 func TestKeptListsChangeNothing(t *testing.T) {
 	root := archiveOf(t, sample.Articles(600, 71), 3, WriterOptions{})
 	kept, plain := open(t, root), open(t, root)
-	plain.now.Load().caches = &caches{newLists(0), newKept[articleKey, *news.Article](0)}
-	now := time.Now()
+	plain.now.Load().caches = &caches{newLists(0), newKept[listKey, *packedList](0), newKept[articleKey, *news.Article](0)}
+	now, lists, texts := time.Now(), 0, 0
 	for i, q := range sample.Queries(300, 72) {
 		r := Request{Query: q, Size: 20, Now: now, Snippets: true, Facets: FacetFields, Timeline: Yearly, Unfolded: i%2 == 0}
 		want := mustSearch(t, plain, r)
-		for _, when := range []string{"first", "again"} {
+		for _, when := range []string{"first", "again", "anew"} {
+			if when == "anew" {
+				c := kept.caches
+				lists, texts = max(lists, c.lists.size), max(texts, c.articles.size)
+				if kept.Forget(); c.lists.size+c.articles.size+len(c.lists.known)+len(c.articles.known) > 0 {
+					t.Fatalf("%q: something is still kept", q)
+				}
+			}
 			got := mustSearch(t, kept, r)
 			got.TookMS, want.TookMS = 0, 0
 			if !reflect.DeepEqual(got, want) {
@@ -29,7 +37,7 @@ func TestKeptListsChangeNothing(t *testing.T) {
 			}
 		}
 	}
-	if kept.caches.lists.size == 0 || kept.caches.articles.size == 0 {
+	if lists == 0 || texts == 0 {
 		t.Error("nothing was kept")
 	}
 }

@@ -248,15 +248,12 @@ func begin(list []completion, typed string, n int, wanted func(*completedValue) 
 // prepare makes ready what the first reader of an edition would wait for: completions,
 // and the list of its words.
 func (a *Archive) prepare(ctx context.Context) {
-	s, err := a.acquire()
-	if err != nil {
-		return // the archive was closed
-	}
-	defer s.release()
-	if _, err := s.completions(ctx, time.Now()); err != nil {
-		a.log.Error().Err(err).Msg("suggestions cannot be made ready")
-	}
-	if _, err := newExecution(ctx, s).words(); err != nil {
-		a.log.Error().Err(err).Msg("the words of the archive cannot be made ready")
+	err := a.hold(nil, func(s *state) error {
+		_, err := s.completions(ctx, time.Now())
+		_, werr := newExecution(ctx, s).words()
+		return errors.Join(err, werr)
+	})
+	if err != nil && ctx.Err() == nil {
+		a.log.Error().Err(err).Msg("suggestions, or the words of the archive, cannot be made ready")
 	}
 }

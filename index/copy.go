@@ -54,7 +54,7 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	if err != nil {
 		return false, err
 	}
-	err = copySegments(ctx, runs, filepath.Join(f.dir, segmentFile))
+	err = copyVolumes(ctx, runs, f.dir)
 	if errors.Is(err, ErrDamaged) {
 		return false, nil
 	}
@@ -73,14 +73,19 @@ func (w *Writer) copyMerge(ctx context.Context, group []*writerVolume) (bool, er
 	return true, w.attach(ref)
 }
 
-// copySegments merges the runs in order, each out of its own segment.
-func copySegments(ctx context.Context, runs []run, path string) error {
+// copyVolumes merges the runs in order, each out of its own volume: first the places,
+// then the segments.
+func copyVolumes(ctx context.Context, runs []run, dir string) error {
+	err := guarded("a merge", func() error { return copyPlaces(ctx, placeSources(runs), filepath.Join(dir, placesFile)) })
+	if err != nil {
+		return err
+	}
 	segs, drops := make([]segment.Segment, len(runs)), make([]*roaring.Bitmap, len(runs))
 	for i, r := range runs {
 		segs[i], drops[i] = r.wv.v.segment, r.docs
 		drops[i].Flip(0, uint64(r.wv.v.columns.len()))
 	}
-	return guarded("a merge", func() error { return mergeSegments(segs, drops, path, ctx.Done()) })
+	return guarded("a merge", func() error { return mergeSegments(segs, drops, filepath.Join(dir, segmentFile), ctx.Done()) })
 }
 
 // asPublished reports whether the segments and columns of a group are as they were
@@ -88,7 +93,7 @@ func copySegments(ctx context.Context, runs []run, path string) error {
 // anew from the texts, which have check sums of their own, heals it.
 func asPublished(group []*writerVolume) bool {
 	for _, wv := range group {
-		for _, name := range []string{segmentFile, columnsFile} {
+		for _, name := range []string{segmentFile, placesFile, columnsFile} {
 			if got, err := hashFile(filepath.Join(wv.v.dir, name)); err != nil || got != wv.v.manifest.Files[name] {
 				return false
 			}

@@ -3,9 +3,6 @@ package index
 import (
 	"context"
 	"fmt"
-	"slices"
-
-	"dateline/analyzers/lang/all"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -149,13 +146,12 @@ func (c *counter) phrase(docs *roaring.Bitmap, l *leaf, i int) error {
 		if err != nil {
 			return err
 		}
-		if more.AndNot(docs); more.IsEmpty() {
+		if more == nil {
 			continue
 		}
-		acc := c.e.accumulator(c.e.state.volumes[i].columns.len())
-		err = c.e.phraseAmong(acc, l, i, f, more)
-		docs.AddMany(acc.docs)
-		acc.clear()
+		w := c.e.workspace(i)
+		err = c.e.phraseAmong(w, l, i, f, roaring.AndNot(more, docs))
+		docs.AddMany(w.drain().doc)
 		if err != nil {
 			return err
 		}
@@ -196,50 +192,9 @@ func (c *counter) leaf(l *leaf, i int) (*roaring.Bitmap, error) {
 
 // word adds the articles that have one of the alternatives of a word.
 func (c *counter) word(docs *roaring.Bitmap, l *leaf, i int) error {
-	for _, alt := range l.slots[0] {
-		for _, f := range l.fields {
-			list, err := c.e.postings(i, textFields[f].name, alt.term)
-			if err != nil {
-				return err
-			}
-			if list == nil {
-				continue
-			}
-			if alt.in == "" {
-				orInto(docs, list)
-				continue
-			}
-			some := roaring.New()
-			orInto(some, list)
-			some.And(c.speakers(i, alt))
-			docs.Or(some)
-		}
+	lists, err := c.e.termLists(l.slots[0], l.fields, i)
+	if err == nil {
+		docs.Or(unionOf(lists))
 	}
-	return nil
-}
-
-// speakers returns the articles written in a language in which an alternative counts.
-func (c *counter) speakers(i int, alt alternative) *roaring.Bitmap {
-	column := c.e.state.volumes[i].columns.facets["language"]
-	var wanted []string
-	for o := range column.values.len() {
-		if value := column.values.get(uint32(o)); alt.fits(all.For(value).Tag) {
-			wanted = append(wanted, value)
-		}
-	}
-	slices.Sort(wanted)
-	key := fmt.Sprint("written in ", wanted)
-	if c.lists[key] == nil {
-		c.lists[key] = make([]*roaring.Bitmap, len(c.e.state.volumes))
-	}
-	if c.lists[key][i] == nil {
-		docs, speaks := roaring.New(), c.e.speakers(i, alt.in)
-		for d := range uint32(c.e.state.volumes[i].columns.len()) {
-			if speaks.has(d) {
-				docs.Add(d)
-			}
-		}
-		c.lists[key][i] = docs
-	}
-	return c.lists[key][i]
+	return err
 }

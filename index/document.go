@@ -58,6 +58,7 @@ type documents struct {
 	tokens   []analyzers.Token
 	terms    gatherer
 	kept     gatherer            // of labels that are used again: their slabs outlive the chunk
+	places   *placeChunk         // of the chunk in hand
 	cases    map[string]*casing  // how often each surface form began with a capital
 	seen     []written           // words of the article in hand: counted only when its analysis succeeds
 	repeated map[string]*parted  // fields whose value comes again and again, such as the outlet
@@ -66,14 +67,16 @@ type documents struct {
 }
 
 func newDocuments() *documents {
-	return &documents{analyzer: analyzers.New(), cases: map[string]*casing{}, repeated: map[string]*parted{}}
+	return &documents{analyzer: analyzers.New(), cases: map[string]*casing{}, repeated: map[string]*parted{}, places: newPlaceChunk()}
 }
 
 // document analyses one article. A panic in an analyzer comes back as an error,
 // so that one article cannot end a run.
 func (ds *documents) document(a *news.Article) (d *document, err error) {
+	begun := ds.places.mark()
 	defer func() {
 		if r := recover(); r != nil {
+			ds.places.back(begun)
 			ds.analyzer = analyzers.New() // its buffers may be half written
 			err = fmt.Errorf("index: the analysis of article %s failed: %v (%s)", a.ID, r, firstFrame(debug.Stack()))
 		}
@@ -91,8 +94,8 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 		}
 		switch f.kind {
 		case text:
-			p := ds.text(f.name, values[0], a)
-			d.words[i] = uint32(p.length)
+			p, length := ds.text(i, values[0], a)
+			d.words[i] = uint32(length)
 			if i > 0 { // a title is shown whole
 				d.long[i] = milestonesOf(values[0], ds.tokens)
 			}
@@ -105,16 +108,24 @@ func (ds *documents) document(a *news.Article) (d *document, err error) {
 	return d, nil
 }
 
-// indexOptions are those of words with positions. The options of a field never
-// vary by document: a merge keeps only those that all segments share.
-const indexOptions = bleve.IndexField | bleve.IncludeTermVectors
+// The options of words: texts have their positions in a file of our own, see placesFile,
+// labels, whose are few, in the segment. The options of a field never vary by document:
+// a merge keeps only those that all segments share.
+const (
+	textOptions  = bleve.IndexField
+	labelOptions = bleve.IndexField | bleve.IncludeTermVectors
+)
 
-func (ds *documents) text(name, value string, a *news.Article) *parted {
+// oneLength is the length of every field in the segment. Scores take lengths from the
+// columns; in the segment they would take a byte or two of each posting, a seventh of it.
+const oneLength = 1
+
+// text analyses a text field. Its positions go to the places of the chunk.
+func (ds *documents) text(f int, value string, a *news.Article) (p *parted, length int) {
 	ds.tokens = ds.analyzer.Append(ds.tokens[:0], value, analyzers.Document{
 		Language: a.Language, Published: a.Published.Day(), Dates: !ds.undated,
 	})
-	ds.terms.start(len(ds.tokens))
-	length := 0
+	ds.terms.start()
 	for i := range ds.tokens {
 		t := &ds.tokens[i]
 		if t.Kind == analyzers.Word {
@@ -123,7 +134,8 @@ func (ds *documents) text(name, value string, a *news.Article) *parted {
 		}
 		ds.terms.add(t.Term, int(t.Pos))
 	}
-	return &parted{name: name, opts: indexOptions, length: length, freqs: ds.terms.done()}
+	ds.terms.leave(ds.places, f)
+	return &parted{name: textFields[f].name, opts: textOptions, length: oneLength, freqs: ds.terms.counts()}, length
 }
 
 // maxRepeated bounds the fields kept for reuse: outlets, languages, days and
@@ -154,16 +166,8 @@ func (ds *documents) label(f field, values []string) *parted {
 // of different values stand far apart, so that no phrase reaches over the edge.
 func (ds *documents) labelled(f field, values []string) *parted {
 	const gap = 100
-	words := make([][]analyzers.QueryWord, len(values))
-	length := 0
-	for i, v := range values {
-		if f.kind == keyword {
-			words[i] = analyzers.QueryWords(v)
-			length += len(words[i])
-		}
-	}
-	ds.terms.start(length + len(values))
-	opts := indexOptions
+	ds.terms.start()
+	opts := labelOptions
 	if f.kind == whole {
 		opts = bleve.IndexField // nothing stands beside a whole value
 	}
@@ -173,86 +177,106 @@ func (ds *documents) labelled(f field, values []string) *parted {
 			continue
 		}
 		ds.terms.add(valueMark+v, i*gap+1)
-		for j, w := range words[i] {
+		for j, w := range analyzers.QueryWords(v) {
 			ds.terms.add(w.Term, i*gap+j+1)
 		}
 	}
-	return &parted{name: f.name, opts: opts, length: max(length, 1), freqs: ds.terms.done()}
+	return &parted{name: f.name, opts: opts, length: oneLength, freqs: ds.terms.located()}
 }
 
 func (ds *documents) single(term string) bleve.TokenFrequencies {
-	ds.terms.start(1)
+	ds.terms.start()
 	ds.terms.add(term, 0)
-	return ds.terms.done()
+	return ds.terms.counts()
 }
 
 // gatherer gathers the terms of one field after the other. Half of the processor
-// time of indexing was allocation: here a field costs its map and one slice,
-// terms come out of slabs, and the rest is used again.
+// time of indexing was allocation: here a field costs one map, terms come out of
+// slabs, and the rest is used again.
 type gatherer struct {
-	freqs bleve.TokenFrequencies
-	slab  []bleve.TokenFreq
+	ids   map[string]int32
+	found []sighted // by id: each term once
 	each  []occurrence
+	slab  []bleve.TokenFreq
+}
+
+// sighted is a term of one field of one article.
+type sighted struct {
+	term  string
+	count int
+	next  int // where its next position goes
 }
 
 // slabTerms is how many terms are allocated at once: half a megabyte.
 const slabTerms = 8192
 
 // occurrence is one token: its term and where it stands.
-type occurrence struct {
-	term     *bleve.TokenFreq
-	position int
-}
+type occurrence struct{ id, position int32 }
 
-// start begins a field of about so many tokens.
-func (g *gatherer) start(tokens int) {
-	g.freqs = make(bleve.TokenFrequencies, tokens/2+1) // news repeats every other word
-	g.each = g.each[:0]
+// start begins a field.
+func (g *gatherer) start() {
+	if g.ids == nil {
+		g.ids = map[string]int32{}
+	}
+	clear(g.ids)
+	g.found, g.each = g.found[:0], g.each[:0]
 }
 
 // add counts one occurrence; position 0 counts it without a position.
 func (g *gatherer) add(term string, position int) {
-	tf := g.freqs[term]
-	if tf == nil {
+	id, ok := g.ids[term]
+	if !ok {
+		id = int32(len(g.found))
+		g.ids[term], g.found = id, append(g.found, sighted{term: term})
+	}
+	g.found[id].count++
+	if position > 0 {
+		g.each = append(g.each, occurrence{id, int32(position)})
+	}
+}
+
+// counts returns the terms, each with its frequency.
+func (g *gatherer) counts() bleve.TokenFrequencies {
+	freqs := make(bleve.TokenFrequencies, len(g.found))
+	for i := range g.found {
 		if len(g.slab) == 0 {
 			g.slab = make([]bleve.TokenFreq, slabTerms)
 		}
-		tf, g.slab = &g.slab[0], g.slab[1:]
-		g.freqs[term] = tf
+		tf := &g.slab[0]
+		g.slab = g.slab[1:]
+		tf.SetFrequency(g.found[i].count)
+		freqs[g.found[i].term] = tf
 	}
-	tf.SetFrequency(tf.Frequency() + 1)
-	if position > 0 {
-		g.each = append(g.each, occurrence{tf, position})
+	return freqs
+}
+
+// leave hands the positions to the places of a chunk.
+func (g *gatherer) leave(to *placeChunk, f int) {
+	for i := range g.found {
+		c := &g.found[i]
+		c.next = to.reserve(f, c.term, c.count)
+	}
+	for _, o := range g.each {
+		c := &g.found[o.id]
+		to.positions[c.next] = o.position
+		c.next++
 	}
 }
 
-// done hands out the positions, all out of one slice, and returns the terms.
-func (g *gatherer) done() bleve.TokenFrequencies {
+// located returns the terms with their frequencies and positions, these all out
+// of one slice.
+func (g *gatherer) located() bleve.TokenFrequencies {
+	freqs := g.counts()
 	room := make([]*bleve.TokenLocation, len(g.each))
 	for _, o := range g.each {
-		if o.term.Locations == nil {
-			n := o.term.Frequency()
-			o.term.Locations, room = room[:0:n], room[n:]
+		c := &g.found[o.id]
+		tf := freqs[c.term]
+		if tf.Locations == nil {
+			tf.Locations, room = room[:0:c.count], room[c.count:]
 		}
-		o.term.Locations = append(o.term.Locations, locationAt(o.position))
+		tf.Locations = append(tf.Locations, &bleve.TokenLocation{Position: int(o.position)})
 	}
-	return g.freqs
-}
-
-// sharedLocations serve every article: a location is its position alone, since
-// there are no byte offsets, and zapx only reads it.
-var sharedLocations = func() (table [1 << 14]bleve.TokenLocation) { // longer texts than 16,384 words are rare
-	for i := range table {
-		table[i].Position = i
-	}
-	return table
-}()
-
-func locationAt(position int) *bleve.TokenLocation {
-	if position < len(sharedLocations) {
-		return &sharedLocations[position]
-	}
-	return &bleve.TokenLocation{Position: position}
+	return freqs
 }
 
 // dir returns the writing direction of an article's language.

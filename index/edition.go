@@ -216,7 +216,7 @@ func Rollback(root, id string) (string, error) {
 		return "", err
 	}
 	for _, ref := range e.Volumes {
-		v, err := openVolume(root, ref)
+		v, err := openVolume(root, ref, sideWhole)
 		if err != nil {
 			return "", fmt.Errorf("index: edition %s cannot be put in force: %w", id, err)
 		}

@@ -54,7 +54,11 @@ func (o *openVolumeState) waiting(now time.Time) (n int) {
 
 // lastEmbargo is the moment from which on nothing is under embargo.
 func (c *columns) lastEmbargo() int64 {
-	return slices.Max(append([]int64{math.MinInt64}, c.embargo...))
+	last := int64(math.MinInt64)
+	for _, end := range c.embargo {
+		last = max(last, end)
+	}
+	return last
 }
 
 // shows reports whether the edition has an article that readers may see at a moment.

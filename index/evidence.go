@@ -1,7 +1,6 @@
 package index
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/query"
@@ -92,7 +91,9 @@ func (e *execution) raise(found []hits, b *reading, r Request) error {
 	}
 	ev := b.raises
 	for _, d := range ev.days {
-		e.raiseDays(found, d)
+		if err := e.raiseDays(found, d); err != nil {
+			return err
+		}
 	}
 	e.fade(found, b.recency, r)
 	if len(ev.words) == 0 {
@@ -114,24 +115,32 @@ func (e *execution) raiseNear(found []hits, l *leaf, best []*roaring.Bitmap) err
 		if best[i].IsEmpty() {
 			return nil
 		}
-		acc := e.accumulator(e.state.volumes[i].columns.len())
-		defer acc.clear()
+		w := e.workspace(i)
+		w.doubts = true
 		for _, f := range l.fields {
-			if err := e.phraseAmong(acc, l, i, f, best[i]); err != nil {
+			docs, err := e.candidates(l, i, f)
+			if err != nil {
+				return err
+			}
+			if docs == nil {
+				continue
+			}
+			if err := e.phraseAmong(w, l, i, f, roaring.And(docs, best[i])); err != nil {
 				return err
 			}
 		}
-		near[i] = acc.occurrences()
+		near[i] = w.drain()
+		w.doubts = false
 		df += len(near[i].doc)
 		return nil
 	})
 	idf := inverse(e.stats.articles, df)
 	for i, o := range near {
-		c := e.state.volumes[i].columns
+		lengths, instant := e.state.lengthsOf(i, e.stats.average), e.state.volumes[i].columns.instant
 		found[i].raise(o.doc, func(j int) float32 {
-			by := bm25(idf, float64(o.tf[j]), weightedLength(c, o.doc[j]), e.stats.average)
+			by := bm25(idf, o.tf[j], lengths[o.doc[j]])
 			e.note(i, o.doc[j], l.typed, "near", by)
-			return by * e.fading.of(c.instant[o.doc[j]])
+			return by * e.fading.of(instant[o.doc[j]])
 		})
 	}
 	return err
@@ -139,23 +148,24 @@ func (e *execution) raiseNear(found []hits, l *leaf, best []*roaring.Bitmap) err
 
 // raiseDays raises the articles that appeared on the days of a typed date and do not
 // speak of them. Their share of the archive says how much that tells.
-func (e *execution) raiseDays(found []hits, l *leaf) {
-	docs, df := make([][]uint32, len(found)), 0
-	for i, v := range e.state.volumes {
-		docs[i] = daysIn(v.columns, l.appeared)
-		df += len(docs[i])
+func (e *execution) raiseDays(found []hits, l *leaf) error {
+	df := 0
+	err := e.each(func(i int) error {
+		df += int(e.daysOf(l.appeared, i).GetCardinality())
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	by := float32(appearedWeight * inverse(e.stats.articles, df))
-	for i := range found {
-		silent := slices.DeleteFunc(docs[i], func(d uint32) bool {
-			_, speaks := slices.BinarySearch(e.found[l][i].doc, d)
-			return speaks
-		})
+	return e.each(func(i int) error {
+		silent := roaring.AndNot(e.daysOf(l.appeared, i), e.sets[l][i]).ToArray()
 		found[i].raise(silent, func(j int) float32 {
 			e.note(i, silent[j], l.typed, "published", by)
 			return by
 		})
-	}
+		return nil
+	})
 }
 
 // foremost returns the best hits of the edition, by volume.

@@ -119,7 +119,8 @@ func byDefinition(t *testing.T, s *state, plain []hits, near *leaf) (want []map[
 		for j, d := range h.doc {
 			scores[d] = h.score[j]
 			if at := slices.Index(o.doc, d); at >= 0 {
-				scores[d] += bm25(inverse(e.stats.articles, n), float64(o.tf[at]), weightedLength(s.volumes[i].columns, d), e.stats.average)
+				tf, length := float64(o.tf[at]), weightedLength(s.volumes[i].columns, d)/e.stats.average
+				scores[d] += float32(inverse(e.stats.articles, n) * tf * (bm25K1 + 1) / (tf + bm25K1*(1-bm25B+bm25B*length)))
 			}
 		}
 		want = append(want, scores)

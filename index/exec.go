@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"sort"
 
@@ -41,18 +40,20 @@ type occurrences struct {
 	class []uint8
 }
 
-// execution evaluates one plan over one edition: first every leaf in every
-// volume, then, with the sums of the edition known, the scores.
+// execution evaluates one plan over one edition: first, in every volume, which
+// articles have each leaf, then, with the sums of the edition known, the scores of
+// those that are hits.
 type execution struct {
 	ctx    context.Context
 	state  *state
-	found  map[*leaf][]occurrences // by volume
+	lists  map[*leaf][][]termList      // the lists of leaves of one slot, by volume
+	found  map[*leaf][]occurrences     // of leaves of several slots, by volume
+	sets   map[*leaf][]*roaring.Bitmap // the articles that have a leaf, by volume
 	df     map[*leaf]int
 	stats  *statistics
 	steps  int // postings since the deadline was last looked at
-	dicts  []dictionaries
+	desks  []desk
 	marked map[*key][]*roaring.Bitmap
-	acc    accumulator
 	raised map[located][]Clause // why scores were raised; nil where nobody asks
 	fading fading               // of scores by age
 	broken []bool               // volumes that turned out to be unreadable on the way
@@ -79,8 +80,9 @@ func (s *state) statistics() *statistics {
 }
 
 func newExecution(ctx context.Context, s *state) *execution {
-	return &execution{ctx: ctx, state: s, found: map[*leaf][]occurrences{}, df: map[*leaf]int{}, stats: s.statistics(),
-		dicts: make([]dictionaries, len(s.volumes)), marked: map[*key][]*roaring.Bitmap{}, broken: make([]bool, len(s.volumes))}
+	n := len(s.volumes)
+	return &execution{ctx: ctx, state: s, lists: map[*leaf][][]termList{}, found: map[*leaf][]occurrences{}, sets: map[*leaf][]*roaring.Bitmap{},
+		df: map[*leaf]int{}, stats: s.statistics(), desks: newDesks(n), marked: map[*key][]*roaring.Bitmap{}, broken: make([]bool, n)}
 }
 
 // run evaluates the plan and returns the hits of each volume, hidden ones among them.
@@ -89,15 +91,13 @@ func (e *execution) run(p plan) ([]hits, error) {
 		return nil, err
 	}
 	out := make([]hits, len(e.state.volumes))
-	for i := range e.state.volumes {
-		if err := e.ctx.Err(); err != nil {
-			return nil, err
+	err := e.each(func(i int) (err error) {
+		if err = e.stopped(); err == nil {
+			out[i], err = e.hits(p, i, nil)
 		}
-		if !e.broken[i] {
-			out[i] = e.combine(p, i)
-		}
-	}
-	return out, nil
+		return err
+	})
+	return out, err
 }
 
 // gather evaluates the leaves and keys under p in all volumes.
@@ -128,18 +128,50 @@ func (e *execution) gatherAll(list []plan) error {
 	return nil
 }
 
+// gatherLeaf finds the articles that have a leaf. Of a word that is all: how often
+// they have it is read where they are hits.
 func (e *execution) gatherLeaf(l *leaf) error {
-	if e.found[l] != nil {
+	if e.sets[l] != nil {
 		return nil
 	}
-	all := make([]occurrences, len(e.state.volumes))
+	n := len(e.state.volumes)
+	sets, lists, found := make([]*roaring.Bitmap, n), make([][]termList, n), make([]occurrences, n)
 	err := e.each(func(i int) (err error) {
-		all[i], err = e.leafIn(l, i)
-		e.df[l] += len(all[i].doc)
+		if len(l.slots) == 1 {
+			if lists[i], err = e.termLists(l.slots[0], l.fields, i); err == nil {
+				sets[i] = unionOf(lists[i])
+			}
+		} else if found[i], err = e.phraseLeaf(l, i); err == nil {
+			sets[i] = roaring.BitmapOf(found[i].doc...)
+		}
+		if err == nil {
+			e.df[l] += int(sets[i].GetCardinality())
+		}
 		return err
 	})
-	e.found[l] = all
+	e.sets[l], e.lists[l], e.found[l] = sets, lists, found
 	return err
+}
+
+// forget lets go of a leaf that will not be asked for again.
+func (e *execution) forget(l *leaf) {
+	delete(e.sets, l)
+	delete(e.lists, l)
+	delete(e.found, l)
+}
+
+// readers counts the articles with a leaf that are not hidden.
+func (e *execution) readers(l *leaf, hidden func(volume int) bitset) (n int, err error) {
+	err = e.each(func(i int) error {
+		veil := hidden(i)
+		for it := e.sets[l][i].Iterator(); it.HasNext(); {
+			if !veil.has(it.Next()) {
+				n++
+			}
+		}
+		return nil
+	})
+	return n, err
 }
 
 // each reads every volume. One that turns out to be damaged, even cut short
@@ -162,10 +194,11 @@ func (e *execution) each(read func(i int) error) error {
 }
 
 // setAside leaves volumes out that turned out to be damaged before.
-func (e *execution) setAside(names []string) {
+func (e *execution) setAside(names []string) *execution {
 	for i, v := range e.state.volumes {
 		e.broken[i] = e.broken[i] || slices.Contains(names, v.name)
 	}
+	return e
 }
 
 // damaged names the volumes that were set aside on the way.
@@ -176,45 +209,6 @@ func (e *execution) damaged() (names []string) {
 		}
 	}
 	return names
-}
-
-// combine returns the hits of p in volume i, scored.
-func (e *execution) combine(p plan, i int) hits {
-	switch p := p.(type) {
-	case *leaf:
-		return e.scored(p, i)
-	case *speaks:
-		return unscored(e.found[p.leaf][i].doc)
-	case *key:
-		return unscored(e.marked[p][i].ToArray())
-	case *days:
-		return unscored(daysIn(e.state.volumes[i].columns, p))
-	case *ids:
-		if n, ok := e.state.volumes[i].columns.find(p.id); ok {
-			return unscored([]uint32{n})
-		}
-	case *noneOf:
-		return without(allIn(e.state.volumes[i].columns), e.combine(p.p, i))
-	case every:
-		return allIn(e.state.volumes[i].columns)
-	case allOf:
-		return e.intersect(p, i)
-	case anyOf:
-		return e.union(p, i)
-	}
-	return hits{}
-}
-
-func unscored(docs []uint32) hits {
-	return hits{docs, make([]float32, len(docs)), make([]uint8, len(docs))}
-}
-
-func allIn(c *columns) hits {
-	docs := make([]uint32, c.len())
-	for i := range docs {
-		docs[i] = uint32(i)
-	}
-	return unscored(docs)
 }
 
 // daysIn lists the articles whose whole written period of publication lies in
@@ -239,131 +233,23 @@ func daysIn(c *columns, d *days) (docs []uint32) {
 	return docs
 }
 
-// scored turns occurrences into BM25F scores.
-func (e *execution) scored(l *leaf, i int) hits {
-	o, c := e.found[l][i], e.state.volumes[i].columns
-	h := hits{doc: o.doc, class: o.class, score: make([]float32, len(o.doc))}
-	idf := inverse(e.stats.articles, e.df[l])
-	for j, d := range o.doc {
-		h.score[j] = bm25(idf, float64(o.tf[j]), weightedLength(c, d), e.stats.average)
-	}
-	return h
-}
-
-func inverse(articles, df int) float64 {
-	return math.Log1p((float64(articles) - float64(df) + 0.5) / (float64(df) + 0.5))
-}
-
-func bm25(idf, tf, length, average float64) float32 {
-	return float32(idf * tf * (bm25K1 + 1) / (tf + bm25K1*(1-bm25B+bm25B*length/average)))
-}
-
-// weightedLength is the length of the one stream that is scored.
-func weightedLength(c *columns, d uint32) float64 {
-	n := 0.0
-	for i := range textFields {
-		n += float64(textFields[i].weight) * float64(c.words[i][d])
-	}
-	return n
-}
-
-// intersect combines with AND: scores add, the worst class counts.
-func (e *execution) intersect(list allOf, i int) hits {
-	var out hits
-	started := false
-	var minus []plan
-	for _, p := range list {
-		if n, ok := p.(*noneOf); ok {
-			minus = append(minus, n.p)
-			continue
-		}
-		h := e.combine(p, i)
-		if !started {
-			out, started = h, true
-			continue
-		}
-		out = both(out, h)
-	}
-	if !started {
-		out = allIn(e.state.volumes[i].columns)
-	}
-	for _, p := range minus {
-		out = without(out, e.combine(p, i))
-	}
-	return out
-}
-
-func both(a, b hits) (out hits) {
-	for i, j := 0, 0; i < len(a.doc) && j < len(b.doc); {
-		switch {
-		case a.doc[i] < b.doc[j]:
-			i++
-		case a.doc[i] > b.doc[j]:
-			j++
-		default:
-			out.add(a.doc[i], a.score[i]+b.score[j], max(a.class[i], b.class[j]))
-			i++
-			j++
-		}
-	}
-	return out
-}
-
-func without(a, b hits) (out hits) {
-	j := 0
-	for i, d := range a.doc {
-		for j < len(b.doc) && b.doc[j] < d {
-			j++
-		}
-		if j == len(b.doc) || b.doc[j] != d {
-			out.add(d, a.score[i], a.class[i])
-		}
-	}
-	return out
-}
-
-// union combines with OR: scores add, the best class counts.
-func (e *execution) union(list anyOf, i int) hits {
-	var out hits
-	for _, p := range list {
-		out = either(out, e.combine(p, i))
-	}
-	return out
-}
-
-func either(a, b hits) hits {
-	if len(a.doc) == 0 {
-		return b
-	}
-	out := hits{doc: make([]uint32, 0, len(a.doc)+len(b.doc))}
-	i, j := 0, 0
-	for i < len(a.doc) || j < len(b.doc) {
-		switch {
-		case j == len(b.doc) || i < len(a.doc) && a.doc[i] < b.doc[j]:
-			out.add(a.doc[i], a.score[i], a.class[i])
-			i++
-		case i == len(a.doc) || b.doc[j] < a.doc[i]:
-			out.add(b.doc[j], b.score[j], b.class[j])
-			j++
-		default:
-			out.add(a.doc[i], a.score[i]+b.score[j], min(a.class[i], b.class[j]))
-			i++
-			j++
-		}
-	}
-	return out
-}
-
 // tick looks at the deadline every few thousand postings.
-func (e *execution) tick() error { return e.ticks(1) }
+func (e *execution) tick() error { return e.count(&e.steps, 1) }
 
-// ticks is n ticks at once.
-func (e *execution) ticks(n int) error {
+// ticks is n ticks at once, in a volume.
+func (e *execution) ticks(volume, n int) error { return e.count(&e.desks[volume].steps, n) }
+
+func (e *execution) count(steps *int, n int) error {
 	const every = 4096
-	if e.steps += n; e.steps < every {
+	if *steps += n; *steps < every {
 		return nil
 	}
-	e.steps = 0
+	*steps = 0
+	return e.stopped()
+}
+
+// stopped is an error once the deadline has passed or nobody waits any more.
+func (e *execution) stopped() error {
 	if err := e.ctx.Err(); err != nil {
 		return fmt.Errorf("index: the search was stopped: %w", err)
 	}

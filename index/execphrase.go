@@ -1,11 +1,9 @@
 package index
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // place is one position of a slot in a text.
@@ -15,164 +13,130 @@ type place struct {
 	class  uint8
 }
 
-// phraseIn adds the occurrences of several slots in one part of the articles.
-func (e *execution) phraseIn(acc *accumulator, l *leaf, volume, f int) error {
-	docs, err := e.candidates(l, volume, f)
-	if err != nil || docs == nil {
-		return err
-	}
-	return e.phraseAmong(acc, l, volume, f, docs)
-}
-
-// phraseAmong adds those in some articles, which have every slot.
-func (e *execution) phraseAmong(acc *accumulator, l *leaf, volume, f int, docs *roaring.Bitmap) (err error) {
-	if docs.IsEmpty() {
-		return nil
-	}
-	slots := make([]slotReader, len(l.slots))
-	for i, s := range l.slots {
-		if slots[i], err = e.slotReader(s, volume, f); err != nil {
-			return err
+// phraseLeaf finds the occurrences of several slots in one volume.
+func (e *execution) phraseLeaf(l *leaf, volume int) (occurrences, error) {
+	w := e.workspace(volume)
+	w.doubts = true
+	for _, f := range l.fields {
+		docs, err := e.candidates(l, volume, f)
+		if err != nil {
+			return occurrences{}, err
+		}
+		if err := e.phraseAmong(w, l, volume, f, docs); err != nil {
+			return occurrences{}, err
 		}
 	}
-	each := make([][]place, len(l.slots))
+	w.doubts = false
+	return w.drain(), nil
+}
+
+// phraseAmong adds the occurrences in one part of some articles, which have every slot.
+// Spellings that none of them has are not looked at.
+func (e *execution) phraseAmong(w *workspace, l *leaf, volume, f int, docs *roaring.Bitmap) error {
+	if docs == nil || docs.IsEmpty() {
+		return nil
+	}
+	slots, err := e.slotReaders(l, volume, f, docs)
+	if err != nil {
+		return err
+	}
+	each, seats := make([][]place, len(l.slots)), newSeating(len(l.slots), l.window)
+	var found []place
 	for it := docs.Iterator(); it.HasNext(); {
 		d := it.Next()
 		whole := true
-		for i := range slots {
-			if err := e.tick(); err != nil {
+		for i := 0; i < len(slots) && whole; i++ {
+			if err := e.ticks(volume, positionTicks); err != nil {
 				return err
 			}
 			if each[i], err = slots[i].places(each[i][:0], d); err != nil {
 				return err
 			}
-			if whole = len(each[i]) > 0; !whole {
-				break
-			}
+			whole = len(each[i]) > 0
 		}
 		if !whole {
 			continue
 		}
-		found := follow(each)
-		if l.window > 0 {
-			found = near(each, l.window)
+		if found = found[:0]; l.window > 0 {
+			found = seats.near(found, each)
+		} else {
+			found = follow(found, each)
 		}
 		for _, p := range found {
-			acc.add(d, textFields[f].weight*p.weight, p.class)
+			w.put(d, textFields[f].weight*p.weight, p.class)
 		}
 	}
 	return nil
 }
 
-// candidates are the articles that have every slot somewhere in the part.
-func (e *execution) candidates(l *leaf, volume, f int) (*roaring.Bitmap, error) {
-	var docs *roaring.Bitmap
-	for _, s := range l.slots {
-		have := roaring.New()
-		for _, alt := range s {
-			list, err := e.postings(volume, textFields[f].name, alt.term)
-			if err != nil {
-				return nil, err
-			}
-			if list != nil {
-				orInto(have, list)
-			}
+// slotReaders opens the slots of a leaf as far as some articles have them.
+func (e *execution) slotReaders(l *leaf, volume, f int, docs *roaring.Bitmap) (slots []slotReader, err error) {
+	slots = make([]slotReader, len(l.slots))
+	for i, s := range l.slots {
+		if s, err = e.met(s, volume, f, docs); err != nil {
+			return nil, err
 		}
-		if docs == nil {
-			docs = have
-		} else {
-			docs.And(have)
-		}
-		if docs.IsEmpty() {
-			return docs, nil
+		if slots[i], err = e.slotReader(s, volume, f); err != nil {
+			return nil, err
 		}
 	}
-	return docs, nil
+	return slots, nil
 }
 
-// orInto adds all articles of a list to a bitmap.
-func orInto(to *roaring.Bitmap, list segment.PostingsList) {
-	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
-	if !ok {
-		return
-	}
-	if n, one := it.DocNum1Hit(); one {
-		to.Add(uint32(n))
-		return
-	}
-	if b := it.ActualBitmap(); b != nil {
-		to.Or(b)
-	}
-}
+// positionTicks is what reading the positions in one article counts in postings.
+const positionTicks = 32
 
-// slotReader walks over the positions of a slot, article by article.
-type slotReader []altReader
-
-type altReader struct {
-	alternative
-	it     segment.PostingsIterator
-	speaks speakers
-	at     segment.Posting // nil at the end
-	next   uint32          // number of the article of at, for a comparison without a call
-}
-
-func (e *execution) slotReader(s slot, volume, f int) (slotReader, error) {
-	out := make(slotReader, 0, len(s))
+// met returns those alternatives of a slot that some of the articles have.
+func (e *execution) met(s slot, volume, f int, docs *roaring.Bitmap) (out slot, err error) {
 	for _, alt := range s {
-		list, err := e.postings(volume, textFields[f].name, alt.term)
+		list, err := e.packed(volume, f, alt.term)
 		if err != nil {
 			return nil, err
 		}
-		if list != nil {
-			out = append(out, altReader{alternative: alt, it: list.Iterator(true, false, true, nil), speaks: e.speakers(volume, alt.in)})
-		}
-	}
-	for i := range out {
-		if err := out[i].advance(0); err != nil {
-			return nil, err
+		if list != nil && docs.Intersects(list.docs) {
+			out = append(out, alt)
 		}
 	}
 	return out, nil
 }
 
-// advance goes to the first article from d on.
-func (a *altReader) advance(d uint32) (err error) {
-	if a.at, err = a.it.Advance(uint64(d)); err != nil {
-		return fmt.Errorf("index: the positions of %q: %w", printable(a.term), err)
-	}
-	if a.at != nil {
-		a.next = uint32(a.at.Number())
-	}
-	return nil
-}
-
-// places appends the places of the slot in an article, in order. Articles must be
-// asked for in order.
-func (s slotReader) places(dst []place, d uint32) ([]place, error) {
-	begin, lists := len(dst), 0
-	for i := range s {
-		a := &s[i]
-		if a.at != nil && a.next < d {
-			if err := a.advance(d); err != nil {
-				return dst, err
-			}
+// candidates are the articles that have every slot somewhere in the part. The rarest
+// slot comes first: the lists of the others are only looked into for what it leaves.
+func (e *execution) candidates(l *leaf, volume, f int) (*roaring.Bitmap, error) {
+	slots := make([][]termList, len(l.slots))
+	for i, s := range l.slots {
+		var err error
+		if slots[i], err = e.termLists(s, []int{f}, volume); err != nil || len(slots[i]) == 0 {
+			return nil, err
 		}
-		if a.at == nil || a.next != d || !a.speaks.has(d) {
+	}
+	slices.SortStableFunc(slots, func(a, b []termList) int { return postingsOf(a) - postingsOf(b) })
+	var docs *roaring.Bitmap
+	for _, lists := range slots {
+		if docs == nil {
+			docs = unionOf(lists)
 			continue
 		}
-		lists++
-		for _, loc := range a.at.Locations() {
-			dst = append(dst, place{int(loc.Pos()), a.weight, a.class})
+		have := make([]*roaring.Bitmap, len(lists))
+		for i, list := range lists {
+			have[i] = roaring.And(docs, list.docs)
+		}
+		if docs = roaring.FastOr(have...); docs.IsEmpty() {
+			break
 		}
 	}
-	if lists > 1 {
-		slices.SortStableFunc(dst[begin:], func(a, b place) int { return a.pos - b.pos })
-	}
-	return dst, nil
+	return docs, nil
 }
 
-// follow returns the places where each slot stands right after the one before.
-func follow(slots [][]place) (found []place) {
+func postingsOf(lists []termList) (n int) {
+	for _, l := range lists {
+		n += l.n
+	}
+	return n
+}
+
+// follow appends the places where each slot stands right after the one before.
+func follow(found []place, slots [][]place) []place {
 	for _, first := range slots[0] {
 		at, ok := first, true
 		for i := 1; i < len(slots) && ok; i++ {

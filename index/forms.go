@@ -55,13 +55,16 @@ type Form struct {
 // query counts, and Names, Without, Strict and Now: articles are counted over the
 // whole edition. Words with an ending are found by their stem too and are not
 // listed. It fails as Search does. Safe for concurrent use.
-func (a *Archive) Forms(ctx context.Context, r Request) (*Listing, error) {
+func (a *Archive) Forms(ctx context.Context, r Request) (out *Listing, err error) {
 	r = r.filled()
-	s, err := a.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
+	err = a.hold(nil, func(s *state) error {
+		out, err = a.forms(ctx, s, r)
+		return err
+	})
+	return out, err
+}
+
+func (a *Archive) forms(ctx context.Context, s *state, r Request) (*Listing, error) {
 	b, err := bind(s, r)
 	if err != nil {
 		return nil, err

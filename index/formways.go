@@ -201,7 +201,7 @@ func typedTier(typed string, f Form) names.Tier {
 // matching returns the articles that a leaf matches.
 func (g *lister) matching(l *leaf) (docSets, error) {
 	found, err := g.search.run(l)
-	delete(g.search.found, l) // each leaf is run once
+	g.search.forget(l) // each leaf is run once
 	if err != nil {
 		return nil, err
 	}

@@ -53,6 +53,8 @@ type freezer struct {
 	bytes   int // of text
 	rejects []Reject
 	parts   []string // segment files in order
+	spill   *placeSpill
+	places  []spilled // of each part
 	opt     WriterOptions
 }
 
@@ -69,6 +71,7 @@ type analysed struct {
 	long     [][3][]milestone
 	rejects  []Reject
 	part     string
+	places   spilled
 	cases    map[string]*casing
 }
 
@@ -83,6 +86,10 @@ func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Arti
 	}
 	defer f.close()
 	f.opt = opt
+	if f.spill, err = newPlaceSpill(f.dir); err != nil {
+		return nil, err
+	}
+	defer f.spill.close()
 	if err := f.analyse(ctx, articles); err != nil {
 		return nil, err
 	}
@@ -180,6 +187,7 @@ func textSize(a *news.Article) int {
 // bind analyses a chunk and spills its segment.
 func (f *freezer) bind(ds *documents, c chunk) (b analysed, err error) {
 	ds.cases = map[string]*casing{}
+	ds.places.clear()
 	docs := make([]bleve.Document, 0, len(c.articles))
 	for _, a := range c.articles {
 		d, err := ds.document(a)
@@ -194,6 +202,9 @@ func (f *freezer) bind(ds *documents, c chunk) (b analysed, err error) {
 	b.cases = ds.cases
 	if len(docs) == 0 {
 		return b, nil
+	}
+	if b.places, err = f.spill.put(ds.places); err != nil {
+		return b, err
 	}
 	seg, _, err := plugin.New(docs)
 	if err != nil {
@@ -224,7 +235,7 @@ func spill(seg segment.Segment, path string) error {
 func (f *freezer) take(b analysed) error {
 	f.rejects = append(f.rejects, b.rejects...)
 	if b.part != "" {
-		f.parts = append(f.parts, b.part)
+		f.parts, f.places = append(f.parts, b.part), append(f.places, b.places)
 	}
 	f.addCases(b.cases)
 	for i, a := range b.articles {
@@ -276,9 +287,11 @@ func (f *freezer) finish() error {
 	return nil
 }
 
+// merge binds the parts: their segments and their places at the same time.
 func (f *freezer) merge(ctx context.Context) error {
 	var segs []segment.Segment
 	defer func() {
+		f.spill.close() // the folder is to be published
 		for i, s := range segs {
 			s.Close()
 			os.Remove(f.parts[i])
@@ -291,7 +304,12 @@ func (f *freezer) merge(ctx context.Context) error {
 		}
 		segs = append(segs, s)
 	}
-	return mergeSegments(segs, make([]*roaring.Bitmap, len(segs)), filepath.Join(f.dir, segmentFile), ctx.Done())
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		return mergeSegments(segs, make([]*roaring.Bitmap, len(segs)), filepath.Join(f.dir, segmentFile), ctx.Done())
+	})
+	g.Go(func() error { return f.spill.merge(ctx, f.places, filepath.Join(f.dir, placesFile)) })
+	return g.Wait()
 }
 
 // publish writes the manifest, makes everything durable and moves the folder to
@@ -302,7 +320,7 @@ func (f *freezer) publish() (volumeRef, error) {
 	for i, t := range f.totals {
 		m.Fields[textFields[i].name] = t
 	}
-	for _, name := range []string{segmentFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
+	for _, name := range []string{segmentFile, placesFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
 		info, err := hashFile(filepath.Join(f.dir, name))
 		if err != nil {
 			return volumeRef{}, err

@@ -62,14 +62,8 @@ func (s *state) phrased(run string, now time.Time) (n int) {
 	if e.gatherLeaf(l) != nil {
 		return 0 // the search itself will say why
 	}
-	for i, o := range e.found[l] {
-		hidden := s.volumes[i].hiddenAt(now)
-		for _, d := range o.doc {
-			if !hidden.has(d) {
-				n++
-			}
-		}
-	}
+	defer e.release()
+	n, _ = e.readers(l, func(i int) bitset { return s.volumes[i].hiddenAt(now) })
 	return n
 }
 

@@ -29,6 +29,7 @@ func (s *state) help(ctx context.Context, res *Result, b *reading, r Request) er
 	ctx, cancel := share(parent)
 	defer cancel()
 	c := newCounter(ctx, s)
+	defer c.e.release()
 	err := s.amend(c, res, b, r)
 	if err == nil && res.Total.Articles == 0 {
 		err = relax(c, res, b, r)

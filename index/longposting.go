@@ -37,7 +37,7 @@ type posted struct {
 
 func (p *posted) where(term string) (at []int, err error) {
 	err = guarded("volume "+p.e.state.volumes[p.k.volume].name, func() (err error) {
-		at, err = p.e.positions(p.k, textFields[p.part].name, term)
+		at, err = p.e.positions(p.k, p.part, term)
 		return err
 	})
 	if isDate(term) {
@@ -47,20 +47,26 @@ func (p *posted) where(term string) (at []int, err error) {
 }
 
 // positions reads where in a part of one article a term stands.
-func (e *execution) positions(k candidate, field, term string) (at []int, err error) {
-	list, err := e.postings(k.volume, field, term)
+func (e *execution) positions(k candidate, f int, term string) (at []int, err error) {
+	list, err := e.postings(k.volume, textFields[f].name, term)
 	if err != nil || list == nil {
 		return nil, err
 	}
-	found, err := list.Iterator(true, false, true, nil).Advance(uint64(k.doc))
-	if err != nil {
-		return nil, fmt.Errorf("index: the positions of %q: %w", printable(term), err)
-	}
-	if found == nil || found.Number() != uint64(k.doc) {
+	of := ranksOf(list)
+	rank, ok := of.of(k.doc)
+	if !ok {
 		return nil, nil
 	}
-	for _, loc := range found.Locations() {
-		at = append(at, int(loc.Pos()))
+	where, err := e.state.volumes[k.volume].places.list(f, term, of.size)
+	if err != nil {
+		return nil, err
+	}
+	found, err := where.read(nil, rank)
+	if err != nil {
+		return nil, fmt.Errorf("the positions of %q: %w", printable(term), err)
+	}
+	for _, pos := range found {
+		at = append(at, int(pos))
 	}
 	return at, nil
 }

@@ -109,8 +109,11 @@ func (m *matcher) inside(i int, stand []place, sec section) []place {
 	return stand[from:max(from, to)]
 }
 
-// standing is a leaf at a position.
-type standing struct{ pos, leaf int }
+// standing is a leaf at a position, as typed or otherwise.
+type standing struct {
+	pos, leaf int
+	typed     bool
+}
 
 // stretches returns the first words of the stretches of about a piece's length
 // in which most leaves stand that no stretch before has, first the best.
@@ -118,7 +121,7 @@ func (m *matcher) stretches(t *longText, stand [][]place) (first []int, length i
 	var list []standing
 	for i, places := range stand {
 		for _, p := range places {
-			list = append(list, standing{p.pos, i})
+			list = append(list, standing{p.pos, i, p.class == 0 && p.weight == 1})
 		}
 	}
 	slices.SortFunc(list, func(a, b standing) int {
@@ -147,25 +150,20 @@ func (m *matcher) stretches(t *longText, stand [][]place) (first []int, length i
 }
 
 // fullest returns where in the list the stretch of so many words begins that
-// gains most by the rule of stretch.gain, the first of several.
+// gains most, the first of several.
 func fullest(list []standing, length int, shown []bool) (top, gain int) {
-	counts := make([]int, len(shown))
-	fresh, end := 0, 0
+	t, end := newGains(len(shown)), 0
 	for i, k := range list {
 		for ; end < len(list) && list[end].pos < k.pos+length; end++ {
-			if leaf := list[end].leaf; !shown[leaf] {
-				if counts[leaf]++; counts[leaf] == 1 {
-					fresh++
-				}
+			if have := list[end]; !shown[have.leaf] {
+				t.add(have.leaf, have.typed)
 			}
 		}
-		if g := gainOf(fresh, end-i); g > gain {
+		if g := t.of(end - i); g > gain {
 			top, gain = i, g
 		}
 		if !shown[k.leaf] {
-			if counts[k.leaf]--; counts[k.leaf] == 0 {
-				fresh--
-			}
+			t.drop(k.leaf, k.typed)
 		}
 	}
 	return top, gain

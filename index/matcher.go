@@ -34,6 +34,9 @@ type mark struct {
 	how        string
 }
 
+// typed tells whether the mark is on what was typed, letter for letter.
+func (k mark) typed() bool { return k.how == "word" || k.how == "phrase" }
+
 // textAnalyzer is an analyzer with the buffer of its words.
 type textAnalyzer struct {
 	*analyzers.Analyzer
@@ -167,7 +170,7 @@ func (m *matcher) stand(i int, each [][]place) []place {
 	case l.window > 0:
 		return near(each, l.window)
 	}
-	return follow(each)
+	return follow(nil, each)
 }
 
 // leafMarks adds the marks of a leaf that stands at the places found.

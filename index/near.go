@@ -9,14 +9,8 @@ import (
 // there are slots, in which every slot has a word of its own, in any order. The
 // places of a slot come in order. Stretches do not overlap: each ends as early as
 // it can after the one before, and then begins as late as it can.
-func near(slots [][]place, window int) (found []place) {
-	a := newSeating(slots, len(slots)+window)
-	for a.advance() {
-		if a.fill() {
-			found = append(found, a.tighten())
-		}
-	}
-	return found
+func near(slots [][]place, window int) []place {
+	return newSeating(len(slots), window).near(nil, slots)
 }
 
 // seating gives each slot a word of its own within a stretch that moves through
@@ -27,21 +21,35 @@ type seating struct {
 	slots    [][]place
 	from, to []int  // of each slot, its places inside the stretch
 	words    []int  // positions inside the stretch that a slot asks for
+	room     []int  // of words, when a text begins
 	held     []int  // by slot, the position of its word; -1 for none
 	owner    []int  // by position modulo the stretch's length, the slot; -1 for none
 	tried    []bool // by position modulo the stretch's length
 }
 
-func newSeating(slots [][]place, width int) *seating {
-	a := &seating{slots: slots, from: make([]int, len(slots)), to: make([]int, len(slots)),
-		held: make([]int, len(slots)), owner: make([]int, width), tried: make([]bool, width)}
+// newSeating makes one that serves one text after the other.
+func newSeating(slots, window int) *seating {
+	width := slots + window
+	return &seating{from: make([]int, slots), to: make([]int, slots), held: make([]int, slots), owner: make([]int, width), tried: make([]bool, width)}
+}
+
+// near appends the stretches of one text.
+func (a *seating) near(found []place, slots [][]place) []place {
+	a.slots, a.words = slots, a.room[:0]
+	clear(a.from)
+	clear(a.to)
 	for i := range a.held {
 		a.held[i] = -1
 	}
 	for i := range a.owner {
 		a.owner[i] = -1
 	}
-	return a
+	for a.advance() {
+		if a.fill() {
+			found = append(found, a.tighten())
+		}
+	}
+	return found
 }
 
 // advance moves the end of the stretch to the next word that a slot asks for,
@@ -61,7 +69,9 @@ func (a *seating) advance() bool {
 			a.to[i]++
 		}
 	}
-	a.words = append(a.words, next)
+	if a.words = append(a.words, next); cap(a.words) > cap(a.room) {
+		a.room = a.words[:0]
+	}
 	a.drop(next - len(a.owner) + 1)
 	return true
 }

@@ -26,7 +26,12 @@ func (a *Archive) acquireFor(at *cursor) (*state, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.obey(s)
+	if err := guarded("edition "+p.edition.id(), func() error { p.obey(s); return nil }); err != nil {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		a.drop(p)
+		return nil, err
+	}
 	a.keep(s, p)
 	return p, nil
 }

@@ -31,9 +31,14 @@ type stretch struct {
 	long     bool
 }
 
-// freshGain is what each leaf adds that is not shown yet. A mark adds one, up to
-// one less than a leaf.
-const freshGain = 10
+// What is gained by showing a leaf that is not shown yet, by showing it as it was
+// typed, since that is what a reader looks for, and by each mark. Each counts for
+// more than all that may come of the next.
+const (
+	freshGain = 100
+	typedGain = 10
+	mostGain  = 9 // of leaves as typed, and of marks
+)
 
 func newPicker(s string, marks []mark, parts []section, leaves int) *picker {
 	p := &picker{s: s, marks: marks, parts: parts, spans: make([]letterSpan, len(marks)), shown: make([]bool, leaves)}
@@ -85,7 +90,7 @@ func (p *picker) pick(lo, hi int) (best stretch) {
 		return best
 	}
 	edges := p.within(lo, hi)
-	t := sweep{picker: p, counts: make([]int, len(p.shown))}
+	t := sweep{picker: p, gains: newGains(len(p.shown))}
 	t.b = sort.Search(len(p.marks), func(i int) bool { return p.marks[i].start >= lo })
 	t.a = t.b
 	for i, j := 0, 0; i+1 < len(edges); i++ {
@@ -109,30 +114,26 @@ func (p *picker) pick(lo, hi int) (best stretch) {
 // sweep counts what the marks from a to b would add; both only go up.
 type sweep struct {
 	*picker
-	a, b   int
-	counts []int // by leaf
-	fresh  int   // leaves among them that are not shown
+	gains
+	a, b int
 }
 
 // move counts the marks from a to b.
 func (t *sweep) move(a, b int) {
 	for ; t.b < b; t.b++ {
-		leaf := t.marks[t.b].leaf
-		if t.counts[leaf]++; t.counts[leaf] == 1 && !t.shown[leaf] {
-			t.fresh++
+		if k := t.marks[t.b]; !t.shown[k.leaf] {
+			t.add(k.leaf, k.typed())
 		}
 	}
 	for ; t.a < a; t.a++ {
-		leaf := t.marks[t.a].leaf
-		if t.counts[leaf]--; t.counts[leaf] == 0 && !t.shown[leaf] {
-			t.fresh--
+		if k := t.marks[t.a]; !t.shown[k.leaf] {
+			t.drop(k.leaf, k.typed())
 		}
 	}
 }
 
-func (t *sweep) gain() int { return gainOf(t.fresh, t.b-t.a) }
-
-func gainOf(fresh, marks int) int { return fresh*freshGain + min(marks, freshGain-1) }
+// gain of a leaf that is shown already is that of its marks alone.
+func (t *sweep) gain() int { return t.of(t.b - t.a) }
 
 // whole fills in the marks and the gain of whole sentences.
 func (t *sweep) whole(c stretch) stretch {

@@ -12,8 +12,8 @@ import (
 	"dateline/news"
 )
 
-// inOrder lists the given ids of hits.
-func inOrder(hits []Hit) (ids []string) {
+// idsOf lists the given ids of hits.
+func idsOf(hits []Hit) (ids []string) {
 	for _, h := range hits {
 		ids = append(ids, h.GivenID)
 	}
@@ -41,7 +41,7 @@ func TestRecencyHalves(t *testing.T) {
 		{1, "[to come new undated old]"}, // beyond a hundred halvings all are equally old
 	} {
 		res := mustSearch(t, a, Request{Query: "strike", Recency: tt.recency, Now: now, Size: 10})
-		if got := fmt.Sprint(inOrder(res.Hits)); got != tt.want || res.Total.Articles != 4 {
+		if got := fmt.Sprint(idsOf(res.Hits)); got != tt.want || res.Total.Articles != 4 {
 			t.Errorf("%s: %s of %d, want %s", tt.recency, got, res.Total.Articles, tt.want)
 		}
 		if tt.recency > 0 && res.Hits[0].Score == 0 {
@@ -66,7 +66,7 @@ func TestRecencyFindsAndLosesNothing(t *testing.T) {
 		if fmt.Sprint(plain.Total, plain.Facets) != fmt.Sprint(fresh.Total, fresh.Facets) {
 			t.Errorf("%q: recency changes what is counted: %+v and %+v", q, plain.Total, fresh.Total)
 		}
-		first, second := inOrder(plain.Hits), inOrder(fresh.Hits)
+		first, second := idsOf(plain.Hits), idsOf(fresh.Hits)
 		if !slices.Equal(first, second) {
 			moved++
 		}
@@ -168,7 +168,7 @@ func TestRecencyOfEqualHits(t *testing.T) {
 		}
 	}
 	walked := walkFor(t, a, Request{Query: "oil price", Recency: 7 * hoursOfDay, Size: 7, Unfolded: true})
-	if !slices.Equal(walked, inOrder(hits)) {
+	if !slices.Equal(walked, idsOf(hits)) {
 		t.Errorf("a walk by cursor: %v", walked)
 	}
 }
@@ -178,7 +178,7 @@ func walkFor(t *testing.T, a *Archive, r Request) (ids []string) {
 	t.Helper()
 	for {
 		res := mustSearch(t, a, r)
-		if ids = append(ids, inOrder(res.Hits)...); res.Page.NextCursor == "" {
+		if ids = append(ids, idsOf(res.Hits)...); res.Page.NextCursor == "" {
 			return ids
 		}
 		r.Cursor = res.Page.NextCursor
@@ -225,8 +225,8 @@ func TestLatest(t *testing.T) {
 		}
 		same := r
 		same.Query, same.Recency = tt.as, latestRecency
-		if other := mustSearch(t, a, same); fmt.Sprint(inOrder(other.Hits)) != fmt.Sprint(inOrder(res.Hits)) || other.Total.Articles != res.Total.Articles || res.Total.Articles == 0 {
-			t.Errorf("%q finds %v, and %q %v", tt.q, inOrder(res.Hits), tt.as, inOrder(other.Hits))
+		if other := mustSearch(t, a, same); fmt.Sprint(idsOf(other.Hits)) != fmt.Sprint(idsOf(res.Hits)) || other.Total.Articles != res.Total.Articles || res.Total.Articles == 0 {
+			t.Errorf("%q finds %v, and %q %v", tt.q, idsOf(res.Hits), tt.as, idsOf(other.Hits))
 		}
 		for _, sort := range []Sort{ByNewest, ByOldest} {
 			r.Sort = sort

@@ -17,7 +17,7 @@ import (
 
 // SchemaVersion names what the analyzers emit and how volumes are laid out. Any
 // change of either raises it, and archives of another version are refused.
-const SchemaVersion = 5
+const SchemaVersion = 6
 
 // kind says how a field of the schema is analysed.
 type kind uint8

@@ -22,12 +22,11 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.acquireFor(at)
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
-	res, err := a.answer(ctx, s, r, at)
+	var res *Result
+	err = a.hold(at, func(s *state) (err error) {
+		res, err = a.answer(ctx, s, r, at)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -42,8 +41,8 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 		return nil, err
 	}
 	res := &Result{Query: b.read, Edition: s.info(r.Now), Hits: []Hit{}, Page: Page{Number: r.Page, Size: r.Size}}
-	e := newExecution(ctx, s)
-	e.setAside(b.damaged)
+	e := newExecution(ctx, s).setAside(b.damaged)
+	defer e.release()
 	found, err := e.ranked(b, r)
 	if err != nil {
 		return nil, err

@@ -6,12 +6,18 @@ import (
 	"fmt"
 	"os"
 	"sort"
+	"unsafe"
 )
 
 // A side file of a volume is a magic word, named sections, a directory of them
 // as JSON, its length in four bytes, and the magic word again. Numbers are
-// little-endian. The bytes depend on the sections alone.
-const sectionMagic = "DATELN01"
+// little-endian. The bytes depend on the sections alone. Sections begin at multiples of
+// sectionAlign, so that a mapped column is read where it lies; in files of before that
+// they stand one after the other and are copied.
+const (
+	sectionMagic = "DATELN01"
+	sectionAlign = 8 // bytes: the widest number
+)
 
 // extent is where a section lies in its file.
 type extent struct {
@@ -32,6 +38,7 @@ func (s sections) bytes() []byte {
 	out := []byte(sectionMagic)
 	directory := map[string]extent{}
 	for _, name := range names {
+		out = append(out, make([]byte, -len(out)&(sectionAlign-1))...)
 		directory[name] = extent{int64(len(out)), int64(len(s[name]))}
 		out = append(out, s[name]...)
 	}
@@ -86,6 +93,20 @@ func pack[T integer](values []T) []byte {
 	return out
 }
 
+// littleEndian tells whether this machine has numbers in memory as side files do.
+var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
+
+// inPlace returns a column where it lies, if this machine can read it there. It shares
+// raw: nobody may change it, or look at it once the file is let go of.
+func inPlace[T integer](raw []byte) ([]T, bool) {
+	var zero T
+	at := unsafe.Pointer(unsafe.SliceData(raw))
+	if !littleEndian || uintptr(at)%unsafe.Alignof(zero) != 0 {
+		return nil, false
+	}
+	return unsafe.Slice((*T)(at), len(raw)/int(unsafe.Sizeof(zero))), true
+}
+
 // unpack reads a column of n values, or of as many as there are when n is negative.
 func unpack[T integer](s sections, name string, n int) ([]T, error) {
 	var zero T
@@ -93,6 +114,9 @@ func unpack[T integer](s sections, name string, n int) ([]T, error) {
 	raw, ok := s[name]
 	if !ok || len(raw)%width != 0 || (n >= 0 && len(raw) != n*width) {
 		return nil, fmt.Errorf("%w: the column %q is missing or has the wrong length", ErrDamaged, name)
+	}
+	if out, ok := inPlace[T](raw); ok {
+		return out, nil
 	}
 	out := make([]T, len(raw)/width)
 	if _, err := binary.Decode(raw, binary.LittleEndian, out); err != nil {

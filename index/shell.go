@@ -115,7 +115,7 @@ func volumeMapping() *mapping.IndexMappingImpl {
 			continue
 		}
 		m := bleve.NewTextFieldMapping()
-		m.Store, m.DocValues, m.IncludeInAll, m.IncludeTermVectors = false, false, false, f.kind != whole
+		m.Store, m.DocValues, m.IncludeInAll, m.IncludeTermVectors = false, false, false, f.kind == keyword
 		m.Analyzer = analyzers.TextName
 		if f.kind == text {
 			m.Analyzer = analyzers.TextQueryName

@@ -56,18 +56,26 @@ type SimilarHit struct {
 // or its outlet's. It is ErrNotFound for one that no reader may see. Copies of the
 // article are not among them, nor what has too little of it. Of the request Size and
 // Now count.
-func (a *Archive) Similar(ctx context.Context, id string, r Request) (*Similar, error) {
+func (a *Archive) Similar(ctx context.Context, id string, r Request) (out *Similar, err error) {
 	began := time.Now()
-	s, err := a.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
 	if r.Size <= 0 {
 		r.Size = DefaultSimilar
 	}
 	r = Request{Size: min(r.Size, MaxSimilar), Now: r.Now, Sort: ByRelevance, Names: NamesNormal}.filled()
-	x := newInspector(newExecution(ctx, s), r)
+	err = a.hold(nil, func(s *state) error {
+		x := newInspector(newExecution(ctx, s), r)
+		defer x.release()
+		out, err = x.similarTo(id, r)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	out.TookMS = math.Round(float64(time.Since(began).Microseconds())/10) / 100
+	return out, nil
+}
+
+func (x *inspector) similarTo(id string, r Request) (*Similar, error) {
 	at, ok, err := x.locate(id)
 	if err != nil {
 		return nil, err
@@ -75,12 +83,7 @@ func (a *Archive) Similar(ctx context.Context, id string, r Request) (*Similar, 
 	if !ok {
 		return nil, notFound(id)
 	}
-	out, err := x.similar(at, r)
-	if err != nil {
-		return nil, err
-	}
-	out.TookMS = math.Round(float64(time.Since(began).Microseconds())/10) / 100
-	return out, nil
+	return x.similar(at, r)
 }
 
 func (x *inspector) similar(at candidate, r Request) (*Similar, error) {

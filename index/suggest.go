@@ -55,7 +55,7 @@ type Suggestion struct {
 // the last words to phrases of titles that hold them. Nothing is suggested that finds
 // nothing, as what only hidden articles have. It ends with the context's error when
 // that ends first.
-func (a *Archive) Suggest(ctx context.Context, r Request, n int) ([]Suggestion, error) {
+func (a *Archive) Suggest(ctx context.Context, r Request, n int) (out []Suggestion, err error) {
 	typed := strings.TrimLeftFunc(strings.ToValidUTF8(r.Query, "\uFFFD"), unicode.IsSpace)
 	if typed == "" || len(typed) > maxTypedBytes {
 		return []Suggestion{}, nil
@@ -64,14 +64,13 @@ func (a *Archive) Suggest(ctx context.Context, r Request, n int) ([]Suggestion, 
 	if r.Today == 0 {
 		r.Today = news.DayOf(r.Now)
 	}
-	st, err := a.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer st.release()
-	s := &suggester{state: st, ctx: ctx, r: r, now: r.Now, typed: typed, words: analyzers.QueryWords(typed),
-		most: min(max(n, 1), MaxSuggestions), c: newCounter(ctx, st)}
-	out, err := s.list()
+	err = a.hold(nil, func(st *state) error {
+		s := &suggester{state: st, ctx: ctx, r: r, now: r.Now, typed: typed, words: analyzers.QueryWords(typed),
+			most: min(max(n, 1), MaxSuggestions), c: newCounter(ctx, st)}
+		defer s.c.e.release()
+		out, err = s.list()
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("index: no suggestions: %w", err)
 	}

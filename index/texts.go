@@ -141,12 +141,8 @@ type texts struct {
 	long   milestones
 }
 
-func openTexts(folder string, n int) (*texts, error) {
-	s, err := readSections(filepath.Join(folder, textIndexFile))
-	if err != nil {
-		return nil, err
-	}
-	t := &texts{}
+func openTexts(folder string, s sections, n int) (t *texts, err error) {
+	t = &texts{}
 	if t.blocks, err = unpack[uint64](s, "blocks", -1); err != nil {
 		return nil, err
 	}

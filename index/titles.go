@@ -109,36 +109,53 @@ func (v *volume) readTitles(ctx context.Context, hidden bitset) (*titleWords, er
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("index: the titles were not read: %w", err)
 		}
-		if err := t.put(d, entry.Term, hidden); err != nil {
+		if err := t.put(v, d, entry.Term, hidden); err != nil {
 			return nil, err
 		}
 	}
 }
 
 // put enters a word wherever titles have it.
-func (t *titleWords) put(d segment.TermDictionary, term string, hidden bitset) error {
+func (t *titleWords) put(v *volume, d segment.TermDictionary, term string, hidden bitset) error {
 	list, err := d.PostingsList([]byte(term), nil, nil)
 	if err != nil {
 		return fmt.Errorf("index: the titles with %q: %w", printable(term), err)
+	}
+	_, set := articlesOf(list)
+	if set == nil {
+		return nil // fewer than leastTitles
+	}
+	where, err := v.places.list(0, term, int(list.Count()))
+	if err != nil {
+		return err
 	}
 	id := uint32(len(t.words))
 	spans := lang.Words(nil, term)
 	t.words = append(t.words, term)
 	t.unspaced = append(t.unspaced, len(spans) > 0 && spans[0].Script == lang.Unspaced)
-	it := list.Iterator(false, false, true, nil)
-	for {
-		p, err := it.Next()
-		if err != nil || p == nil || p.Number() >= uint64(len(t.start)-1) {
-			return err
+	var at []int32
+	rank := 0
+	for it := set.Iterator(); it.HasNext(); rank++ {
+		doc := it.Next()
+		if int(doc) >= len(t.start)-1 {
+			return nil
 		}
-		doc := uint32(p.Number())
 		if hidden.has(doc) {
 			continue
 		}
-		for _, loc := range p.Locations() {
-			if at := t.start[doc] + uint32(loc.Pos()) - 1; at < t.start[doc+1]-1 {
-				t.ids[at] = id
-			}
+		if at, err = where.read(at[:0], rank); err != nil {
+			return fmt.Errorf("the titles with %q: %w", printable(term), err)
+		}
+		t.enter(doc, at, id)
+	}
+	return nil
+}
+
+// enter enters a word at its positions in one title.
+func (t *titleWords) enter(doc uint32, positions []int32, id uint32) {
+	for _, pos := range positions {
+		if at := t.start[doc] + uint32(pos) - 1; at < t.start[doc+1]-1 {
+			t.ids[at] = id
 		}
 	}
 }

@@ -63,7 +63,7 @@ func (w *weigher) sideBySide(a, b weighed) (weighed, error) {
 	l := &leaf{typed: a.term + " " + b.term, fields: everywhere, slots: []slot{{{term: a.term, weight: 1}}, {{term: b.term, weight: 1}}}}
 	got := weighed{term: l.typed, with: []string{l.typed}, docs: make([]*roaring.Bitmap, len(a.docs)), all: make([]*roaring.Bitmap, len(a.docs))}
 	err := w.each(func(i int) error {
-		o, err := w.leafIn(l, i)
+		o, err := w.phraseLeaf(l, i)
 		if err != nil {
 			return err
 		}

@@ -17,13 +17,16 @@ import (
 // Article returns a whole article with what answers the request's query marked.
 // It is ErrNotFound when the archive does not hold it, or may not show it, and
 // the context's error when the reader has left or waited too long.
-func (a *Archive) Article(ctx context.Context, id string, r Request) (*ArticleView, error) {
-	s, err := a.acquire()
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
+func (a *Archive) Article(ctx context.Context, id string, r Request) (v *ArticleView, err error) {
 	r = r.filled()
+	err = a.hold(nil, func(s *state) error {
+		v, err = s.view(ctx, id, r)
+		return err
+	})
+	return v, err
+}
+
+func (s *state) view(ctx context.Context, id string, r Request) (*ArticleView, error) {
 	article, err := s.article(id, r.Now)
 	if err != nil {
 		return nil, err

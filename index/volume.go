@@ -60,6 +60,7 @@ type volume struct {
 	dir      string
 	manifest manifest
 	segment  segment.Segment
+	places   *places
 	columns  *columns
 	texts    *texts
 	names    *vocabulary
@@ -68,10 +69,24 @@ type volume struct {
 	spoken   spoken
 	titles   titlePhrases
 	words    wordList
+	packed   packedParts
+	written  languageSets
 	users    atomic.Int32
 	closed   func()      // called after the files are closed; nil for nothing
 	file     os.FileInfo // of volume.json when it was opened
+	side     sideFiles
+	maps     [][]byte // the side files that are mapped
 }
+
+// sideFiles says how the side files of a volume are held.
+type sideFiles uint8
+
+// A reader maps them; a writer, whose work must not hang on what others do to files,
+// reads them whole.
+const (
+	sideWhole sideFiles = iota
+	sideMapped
+)
 
 // readManifest reads volume.json and checks it against the hash that an edition
 // names; an empty hash is not checked.
@@ -94,8 +109,8 @@ func readManifest(dir, hash string) (*manifest, error) {
 // openVolume opens a published volume after checking its manifest, the sizes of
 // its files and their headers; contents are hashed by verify, not here. A volume
 // of another schema comes back unopened together with ErrVersion.
-func openVolume(root string, ref volumeRef) (v *volume, err error) {
-	v = &volume{name: ref.Name, dir: filepath.Join(root, "volumes", ref.Name)}
+func openVolume(root string, ref volumeRef, side sideFiles) (v *volume, err error) {
+	v = &volume{name: ref.Name, dir: filepath.Join(root, "volumes", ref.Name), side: side}
 	m, err := readManifest(v.dir, ref.SHA256)
 	if err != nil {
 		return nil, err
@@ -115,15 +130,14 @@ func openVolume(root string, ref volumeRef) (v *volume, err error) {
 func (v *volume) openOld() error {
 	v.segment, v.texts = nil, nil // open may have failed half-way and closed them
 	err := guarded("volume "+v.name, func() error {
-		s, err := readSections(filepath.Join(v.dir, columnsFile))
+		s, err := v.sections(columnsFile)
 		if err != nil {
 			return err
 		}
 		if v.columns, err = parseOldColumns(s, v.manifest.Articles); err != nil {
 			return err
 		}
-		v.texts, err = openTexts(v.dir, v.manifest.Articles)
-		return err
+		return v.openTexts()
 	})
 	if err != nil {
 		v.close()
@@ -167,21 +181,45 @@ func (v *volume) load() (err error) {
 	if got := v.segment.Count(); got != uint64(n) {
 		return fmt.Errorf("%w: the segment of volume %s holds %d articles, published were %d", ErrDamaged, v.name, got, n)
 	}
-	s, err := readSections(filepath.Join(v.dir, columnsFile))
+	if err = v.openPlaces(); err != nil {
+		return err
+	}
+	s, err := v.sections(columnsFile)
 	if err != nil {
 		return err
 	}
 	if v.columns, err = parseColumns(s, n); err != nil {
 		return err
 	}
-	if s, err = readSections(filepath.Join(v.dir, vocabularyFile)); err != nil {
+	if s, err = v.sections(vocabularyFile); err != nil {
 		return err
 	}
 	if v.names, err = parseVocabulary(s); err != nil {
 		return err
 	}
-	v.texts, err = openTexts(v.dir, n)
+	return v.openTexts()
+}
+
+func (v *volume) openTexts() error {
+	s, err := v.sections(textIndexFile)
+	if err == nil {
+		v.texts, err = openTexts(v.dir, s, v.manifest.Articles)
+	}
 	return err
+}
+
+// sections opens a side file.
+func (v *volume) sections(name string) (sections, error) {
+	path := filepath.Join(v.dir, name)
+	if v.side == sideWhole {
+		return readSections(path)
+	}
+	raw, err := mapFile(path)
+	if err != nil {
+		return nil, err
+	}
+	v.maps = append(v.maps, raw)
+	return parseSections(raw, path)
 }
 
 // article returns the stored article i.
@@ -194,6 +232,10 @@ func (v *volume) close() {
 	if v.texts != nil {
 		v.texts.close()
 	}
+	for _, raw := range v.maps {
+		unmap(raw)
+	}
+	v.maps = nil
 }
 
 // retain and release count users; the last one closes the files.

@@ -89,12 +89,9 @@ func (x *inspector) veil(volume int) *roaring.Bitmap {
 // why explains a hit.
 func (x *inspector) why(p plan, k candidate) (*Why, error) {
 	clauses, _, err := x.clauses(p, k.volume, k.doc)
-	if err != nil {
-		return nil, err
-	}
 	clauses = append(append(clauses, x.raised[located{k.volume, k.doc}]...), x.faded(k)...)
 	return &Why{Score: round(float64(k.score)), Class: int(k.class), Clauses: clauses, Average: round(x.stats.average),
-		Length: weightedLength(x.state.volumes[k.volume].columns, k.doc)}, nil
+		Length: weightedLength(x.state.volumes[k.volume].columns, k.doc)}, err
 }
 
 // clauses returns the clauses of a plan that an article answers, and whether it
@@ -115,10 +112,10 @@ func (x *inspector) clauses(p plan, volume int, doc uint32) (list []Clause, ok b
 	case *speaks:
 		return x.clause(p, p.leaf, volume, doc)
 	}
-	if _, _, ok := x.at(p, volume, doc); ok {
-		return []Clause{{Typed: typedOf(p)}}, true, nil
+	if _, _, ok := x.at(p, volume, doc); !ok {
+		return nil, false, nil
 	}
-	return nil, false, nil
+	return []Clause{{Typed: typedOf(p)}}, true, nil
 }
 
 // several gathers from a list of plans, all of which must hold or any.
@@ -178,18 +175,10 @@ func (x *inspector) at(p plan, volume int, doc uint32) (score float32, class uin
 // is told must not tell of what an embargo holds back.
 func (x *inspector) articles(l *leaf) int {
 	n, ok := x.readable[l]
-	if ok {
-		return n
+	if !ok {
+		n, _ = x.readers(l, x.hidden) // what cannot be read is not counted
+		x.readable[l] = n
 	}
-	for i, o := range x.found[l] {
-		hidden := x.hidden(i)
-		for _, d := range o.doc {
-			if !hidden.has(d) {
-				n++
-			}
-		}
-	}
-	x.readable[l] = n
 	return n
 }
 

@@ -140,7 +140,7 @@ func together(l *leaf, found [][]spelledPlace) []place {
 	if l.window > 0 {
 		return near(each, l.window)
 	}
-	return follow(each)
+	return follow(nil, each)
 }
 
 // spelledAt returns the words of an occurrence that begins at a position, of those

@@ -132,7 +132,7 @@ func (w *Writer) begin() (err error) {
 }
 
 func (w *Writer) attach(ref volumeRef) error {
-	v, err := openVolume(w.root, ref)
+	v, err := openVolume(w.root, ref, sideWhole)
 	if v != nil && w.opt.AnySchema && (errors.Is(err, ErrVersion) || errors.Is(err, ErrDamaged)) {
 		err = v.openOld()
 	}

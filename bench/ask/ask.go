@@ -28,8 +28,18 @@ const (
 	Day    = "date phrase"
 )
 
+// The plain words of the names and of the dates, which show what it costs to read them
+// as such. They do not count in the figures of all classes together.
+const (
+	NameWords = "words of the name"
+	DayWords  = "words of the date"
+)
+
 // Classes lists them in the order of the tables.
-var Classes = []string{Rare, Common, Any, All, Phrase, Prefix, Fuzzy, Range, Newest, Name, Day}
+var Classes = []string{Rare, Common, Any, All, Phrase, Prefix, Fuzzy, Range, Newest, Name, Day, NameWords, DayWords}
+
+// Aside reports whether a class does not count in the figures of all.
+func Aside(class string) bool { return class == NameWords || class == DayWords }
 
 // Query is one search. How its words belong together is told by its class.
 type Query struct {
@@ -57,11 +67,11 @@ type maker struct {
 // sampled is how many articles are kept to take phrases and names from.
 const sampled = 5000
 
-// Make reads a corpus twice through each and returns the searches, class by class.
+// Make reads a corpus and returns a list of searches for each seed, class by class.
 // The same corpus and seed give the same searches.
-func Make(read func(func(Article) error) error, seed uint64) ([]Query, error) {
-	m := &maker{random: rand.New(rand.NewPCG(seed, 11)), df: map[string]int{}}
-	err := read(func(a Article) error {
+func Make(read func(func(Article) error) error, seeds ...uint64) (lists [][]Query, err error) {
+	m := &maker{df: map[string]int{}}
+	err = read(func(a Article) error {
 		m.articles++
 		seen := map[string]bool{}
 		for _, w := range words(a.Title + " " + a.Body) {
@@ -82,7 +92,11 @@ func Make(read func(func(Article) error) error, seed uint64) ([]Query, error) {
 		m.words = append(m.words, w)
 	}
 	slices.Sort(m.words)
-	return m.all(), nil
+	for _, seed := range seeds {
+		m.random = rand.New(rand.NewPCG(seed, 11))
+		lists = append(lists, m.all())
+	}
+	return lists, nil
 }
 
 // words cuts a text into lower-case words of letters.
@@ -94,6 +108,7 @@ func (m *maker) all() (out []Query) {
 	for range each {
 		common := m.between(0.05, 0.3)
 		year, month := 2019+m.random.IntN(5), 1+m.random.IntN(11)
+		before := len(out)
 		out = append(out,
 			Query{Class: Rare, Words: []string{m.between(0.0001, 0.001)}},
 			Query{Class: Common, Words: []string{common}},
@@ -107,6 +122,11 @@ func (m *maker) all() (out []Query) {
 			Query{Class: Name, Words: m.run(2, true)},
 			Query{Class: Day, Words: []string{m.between(0.01, 0.1), []string{"3", "12", "27"}[m.random.IntN(3)], "march", "1987"}},
 		)
+		for _, q := range out[before:] {
+			if q.Class == Name || q.Class == Day {
+				out = append(out, Query{Class: map[string]string{Name: NameWords, Day: DayWords}[q.Class], Words: q.Words})
+			}
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Query) int { return slices.Index(Classes, a.Class) - slices.Index(Classes, b.Class) })
 	return out

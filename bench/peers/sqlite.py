@@ -1,6 +1,6 @@
 """Answers the searches of the comparison with SQLite's FTS5, as an engine of package ask.
 
-Usage: sqlite.py build CORPUS.jsonl.gz DIR | sqlite.py serve DIR QUERIES.jsonl
+Usage: sqlite.py build CORPUS.jsonl.gz DIR | sqlite.py serve DIR QUERIES.jsonl OTHERS.jsonl
 
 The words of title and body are indexed with Porter's stems and ranked by bm25 with the
 title weighing twice; facets are GROUP BY over the hits, snippets are FTS5's own.
@@ -78,24 +78,33 @@ def cpu():
     return used.ru_utime + used.ru_stime
 
 
-def serve(path, queries):
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def serve(path, queries, others):
     db = sqlite3.connect(os.path.join(path, "news.db"))
     db.execute("pragma mmap_size=2000000000")
-    with open(queries, encoding="utf-8") as lines:
-        queries = [json.loads(line) for line in lines]
+    queries, others = read(queries), read(others)
     print("ready", flush=True)
     for line in sys.stdin:
-        before, took, totals = cpu(), [], []
-        for query in queries:
+        amount, *flags = line.split()
+        asked = others if "others" in flags else queries
+        result = {"took": [], "totals": [], "cpu": []}
+        for query in asked[:1] if "first" in flags else asked:
             if match(query) is None:
-                took.append(-1)
-                totals.append(-1)
+                for column, nothing in (("took", -1), ("totals", -1), ("cpu", 0)):
+                    result[column].append(nothing)
                 continue
-            begin = time.perf_counter()
-            totals.append(search(db, query, line.strip()))
-            took.append((time.perf_counter() - begin) * 1000)
-        print(json.dumps({"took": took, "totals": totals, "cpu": cpu() - before}), flush=True)
+            if "cold" in flags:
+                db.execute("pragma shrink_memory")
+            before, begin = cpu(), time.perf_counter()
+            result["totals"].append(search(db, query, amount))
+            result["took"].append((time.perf_counter() - begin) * 1000)
+            result["cpu"].append((cpu() - before) * 1000)
+        print(json.dumps(result), flush=True)
 
 
 if __name__ == "__main__":
-    {"build": build, "serve": serve}[sys.argv[1]](*sys.argv[2:4])
+    {"build": build, "serve": serve}[sys.argv[1]](*sys.argv[2:])
