@@ -126,7 +126,13 @@ type keeping interface {
 	empty()
 }
 
-func (c *caches) all() []keeping { return []keeping{c.lists, c.packed, c.articles} }
+func (c *caches) all() []keeping {
+	all := []keeping{c.lists, c.packed, c.articles}
+	if c.results != nil {
+		all = append(all, c.results)
+	}
+	return all
+}
 
 func (c *caches) forget(v *volume) {
 	for _, one := range c.all() {

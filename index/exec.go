@@ -58,6 +58,7 @@ type execution struct {
 	desks  []desk
 	marked map[*key][]*roaring.Bitmap
 	raised map[located][]Clause // why scores were raised; nil where nobody asks
+	fading fading               // of scores by age
 	broken []bool               // volumes that turned out to be unreadable on the way
 }
 

@@ -8,9 +8,6 @@ func (a *Archive) Forget() {
 	for _, one := range a.caches.all() {
 		one.empty()
 	}
-	if a.caches.results != nil {
-		a.caches.results.empty()
-	}
 	if s := a.now.Load(); s != nil {
 		s.cache.empty()
 		s.admitted.empty()

@@ -77,7 +77,7 @@ func compareLater(t *testing.T, s *state, r Request) (spared int) {
 	}
 	want, err := soon.run(b.plan)
 	if err == nil {
-		err = soon.raise(want, b.raises, r)
+		err = soon.raise(want, b, r)
 	}
 	if err != nil {
 		t.Fatal(err)
