@@ -57,7 +57,7 @@ func postpones(p plan) bool {
 
 func isBeside(p plan) bool {
 	l, ok := p.(*leaf)
-	return ok && l.beside
+	return ok && l.beside && len(l.slots) > 1
 }
 
 // gatherAny evaluates plans of which one must hold, and leaves beside them as far as
