@@ -77,6 +77,7 @@ type state struct {
 	mostly    mostly
 	admitted  admissions
 	still     atomic.Pointer[calm] // the last one asked for
+	spreads   bounded[spread]      // of all articles
 }
 
 // openVolumeState is a volume with what this edition hides in it.

@@ -245,15 +245,26 @@ func begin(list []completion, typed string, n int, wanted func(*completedValue) 
 	return top
 }
 
-// prepare makes ready what the first reader of an edition would wait for: completions,
-// and the list of its words.
+// prepare makes ready what the first reader of an edition would wait for: the page that
+// he sees first, completions, and the list of the words.
 func (a *Archive) prepare(ctx context.Context) {
-	err := a.hold(nil, func(s *state) error {
+	_, err := a.Search(ctx, FirstPage(time.Now()))
+	if err == nil {
+		err = a.prepareBox(ctx)
+	}
+	if err != nil && ctx.Err() == nil {
+		a.log.Error().Err(err).Msg("the first page, suggestions, or the words of the archive cannot be made ready")
+	}
+}
+
+// prepareBox makes ready what is asked while somebody types.
+func (a *Archive) prepareBox(ctx context.Context) error {
+	return a.hold(nil, func(s *state) error {
+		for i := range s.volumes {
+			s.volumes[i].readAhead(true)
+		}
 		_, err := s.completions(ctx, time.Now())
 		_, werr := newExecution(ctx, s).words()
 		return errors.Join(err, werr)
 	})
-	if err != nil && ctx.Err() == nil {
-		a.log.Error().Err(err).Msg("suggestions, or the words of the archive, cannot be made ready")
-	}
 }
