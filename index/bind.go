@@ -20,6 +20,7 @@ type reading struct {
 	typed   string        // the query without the words that speak of publication
 	period  *days         // that these stand for; nil where there are none
 	dates   []dates.Typed // in typed
+	recency Recency       // asked for, or by words of typed that node is without
 }
 
 // binder binds a query tree to the schema and to the vocabulary of an edition.
@@ -58,6 +59,7 @@ func bind(s *state, r Request) (*reading, error) {
 	}
 	out.read.Warnings = append(out.read.Warnings, warnings...)
 	b.dates = dates.ParseQuery(b.typed, r.Today)
+	tree, out.recency = b.newest(tree)
 	out.node, out.typed, out.dates = tree, b.typed, b.dates
 	p := plan(every{})
 	if tree != nil {

@@ -110,8 +110,22 @@ func newCaches(opt Options) *caches {
 	return c
 }
 
+// keeping is one of the caches.
+type keeping interface {
+	forget(owner any)
+	empty()
+}
+
+func (c *caches) all() []keeping {
+	all := []keeping{c.lists, c.packed, c.articles}
+	if c.results != nil {
+		all = append(all, c.results)
+	}
+	return all
+}
+
 func (c *caches) forget(v *volume) {
-	c.lists.forget(v)
-	c.packed.forget(v)
-	c.articles.forget(v)
+	for _, one := range c.all() {
+		one.forget(v)
+	}
 }

@@ -27,7 +27,7 @@ func TestKeptListsChangeNothing(t *testing.T) {
 			if when == "anew" {
 				c := kept.caches
 				lists, texts = max(lists, c.lists.size), max(texts, c.articles.size)
-				if kept.Forget(); c.lists.size+c.articles.size+len(c.lists.known)+len(c.articles.known) > 0 {
+				if kept.Forget(); c.lists.size+c.packed.size+c.articles.size+len(c.lists.known)+len(c.packed.known)+len(c.articles.known) > 0 {
 					t.Fatalf("%q: something is still kept", q)
 				}
 			}
@@ -40,6 +40,15 @@ func TestKeptListsChangeNothing(t *testing.T) {
 	}
 	if lists == 0 || texts == 0 {
 		t.Error("nothing was kept")
+	}
+}
+
+// TestCachesAreAllForgotten: what is added to the caches is let go of with a volume and
+// by Forget.
+func TestCachesAreAllForgotten(t *testing.T) {
+	c := newCaches(Options{})
+	if all, fields := len(c.all()), reflect.TypeFor[caches]().NumField(); all != fields {
+		t.Errorf("%d of %d caches are let go of", all, fields)
 	}
 }
 

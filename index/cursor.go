@@ -50,7 +50,11 @@ func (r Request) conditions() []any {
 
 // searchHash is equal for requests that have the same hits in the same order.
 func (r Request) searchHash() (sum [8]byte) {
-	raw := encoded(append(r.conditions(), r.order(), r.Unfolded))
+	list := append(r.conditions(), r.order(), r.Unfolded)
+	if r.Recency > 0 {
+		list = append(list, r.Recency)
+	}
+	raw := encoded(list)
 	long := sha256.Sum256(raw)
 	return [8]byte(long[:8])
 }

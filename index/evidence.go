@@ -74,26 +74,32 @@ func (e *execution) note(volume int, doc uint32, typed, how string, by float32) 
 
 // ranked evaluates the plan of a request and raises the scores of its hits.
 func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
+	e.lazy = r.order() == ByRelevance && b.recency == 0 && r.Size > 0 && r.Cursor == "" && !r.Explain && r.WhyNot == ""
 	found, err := e.run(b.plan)
 	if err != nil {
 		return nil, err
 	}
-	return found, e.raise(found, b.raises, r)
+	if err := e.raiseLater(found, b.raises, r); err != nil {
+		return nil, err
+	}
+	return found, e.raise(found, b, r)
 }
 
-// raise adds to the scores of hits what evidence there is for them.
-func (e *execution) raise(found []hits, ev evidence, r Request) error {
+// raise adds to the scores of hits what evidence there is for them, less what age takes.
+func (e *execution) raise(found []hits, b *reading, r Request) error {
 	if r.Explain {
 		e.raised = map[located][]Clause{}
 	}
 	if r.order() != ByRelevance || r.Size == 0 {
 		return nil
 	}
+	ev := b.raises
 	for _, d := range ev.days {
 		if err := e.raiseDays(found, d); err != nil {
 			return err
 		}
 	}
+	e.fade(found, b.recency, r)
 	if len(ev.words) == 0 {
 		return nil
 	}
@@ -134,11 +140,11 @@ func (e *execution) raiseNear(found []hits, l *leaf, best []*roaring.Bitmap) err
 	})
 	idf := inverse(e.stats.articles, df)
 	for i, o := range near {
-		lengths := e.state.lengthsOf(i, e.stats.average)
+		lengths, instant := e.state.lengthsOf(i, e.stats.average), e.state.volumes[i].columns.instant
 		found[i].raise(o.doc, func(j int) float32 {
 			by := bm25(idf, o.tf[j], lengths[o.doc[j]])
 			e.note(i, o.doc[j], l.typed, "near", by)
-			return by
+			return by * e.fading.of(instant[o.doc[j]])
 		})
 	}
 	return err

@@ -43,6 +43,8 @@ type ReadAs struct {
 	Spellings []Spelling `json:"spellings,omitempty"`
 	// Dates lists the days that words of the query were understood as.
 	Dates []DateRead `json:"dates,omitempty"`
+	// Recency tells of words that were read as a wish for what is new.
+	Recency *RecencyRead `json:"recency,omitempty"`
 }
 
 // Spelling is one term of the archive that a typed word was taken to stand for.

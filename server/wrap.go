@@ -14,8 +14,8 @@ import (
 	"github.com/rs/zerolog"
 )
 
-// policy is the Content-Security-Policy of every answer. The only script is a file
-// of ours; it asks this server for suggestions.
+// policy is the Content-Security-Policy of every answer. The only scripts are files
+// of ours; that of the box asks this server for suggestions.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
