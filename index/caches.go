@@ -27,7 +27,7 @@ type listKey struct {
 	term   string
 }
 
-func (k listKey) of() *volume { return k.volume }
+func (k listKey) of() any { return k.volume }
 
 // lists keeps the lists that were read last.
 type lists struct{ *kept[listKey, *postingList] }
@@ -65,7 +65,7 @@ type articleKey struct {
 	doc    uint32
 }
 
-func (k articleKey) of() *volume { return k.volume }
+func (k articleKey) of() any { return k.volume }
 
 // article returns a stored article, which nobody may change.
 func (e *execution) article(volume int, doc uint32) (*news.Article, error) {
@@ -99,19 +99,43 @@ func articleSize(a *news.Article) int {
 // stringBytes is what a string takes beside its letters.
 const stringBytes = 16
 
-// caches are what an archive keeps of its volumes beside their files.
+// resultBytes is how much memory the last answers may take: some 1,500 pages of the
+// search page with snippets and facets.
+const resultBytes = 32 << 20
+
+// caches are what an archive keeps of its volumes beside their files, and of what was
+// asked of it.
 type caches struct {
 	lists    *lists
 	packed   *kept[listKey, *packedList] // nil for a term that is missing
 	articles *kept[articleKey, *news.Article]
+	results  *results // nil keeps none
 }
 
-func newCaches() *caches {
-	return &caches{newLists(listBytes), newKept[listKey, *packedList](packedKept), newKept[articleKey, *news.Article](articleBytes)}
+func newCaches(opt Options) *caches {
+	c := &caches{lists: newLists(listBytes), packed: newKept[listKey, *packedList](packedKept), articles: newKept[articleKey, *news.Article](articleBytes)}
+	if !opt.Afresh {
+		c.results = newResults(resultBytes)
+	}
+	return c
+}
+
+// keeping is one of the caches.
+type keeping interface {
+	forget(owner any)
+	empty()
+}
+
+func (c *caches) all() []keeping {
+	all := []keeping{c.lists, c.packed, c.articles}
+	if c.results != nil {
+		all = append(all, c.results)
+	}
+	return all
 }
 
 func (c *caches) forget(v *volume) {
-	c.lists.forget(v)
-	c.packed.forget(v)
-	c.articles.forget(v)
+	for _, one := range c.all() {
+		one.forget(v)
+	}
 }

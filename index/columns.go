@@ -223,13 +223,23 @@ func (w *facetWriter) put(s sections, name string) {
 	s["facet."+name+".start"], s["facet."+name+".ords"] = pack(w.start), pack(ords)
 }
 
-func (w *columnWriter) bytes() []byte {
+// order returns the articles in order of id, once all are there.
+func (w *columnWriter) order() []uint32 {
 	c := &w.c
+	if len(c.byID) == c.len() {
+		return c.byID
+	}
 	c.byID = make([]uint32, c.len())
 	for i := range c.byID {
 		c.byID[i] = uint32(i)
 	}
 	slices.SortFunc(c.byID, func(a, b uint32) int { return strings.Compare(c.id(a), c.id(b)) })
+	return c.byID
+}
+
+func (w *columnWriter) bytes() []byte {
+	c := &w.c
+	w.order()
 	s := sections{
 		"instant": pack(c.instant), "day": pack(c.day), "last": pack(c.last), "precision": pack(c.precision),
 		"zone": pack(c.zone), "modified": pack(c.modified), "embargo": pack(c.embargo), "story": pack(c.story),

@@ -74,8 +74,12 @@ func (e *execution) note(volume int, doc uint32, typed, how string, by float32) 
 
 // ranked evaluates the plan of a request and raises the scores of its hits.
 func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
+	e.lazy = r.order() == ByRelevance && b.recency == 0 && r.Size > 0 && r.Cursor == "" && !r.Explain && r.WhyNot == ""
 	found, err := e.run(b.plan)
 	if err != nil {
+		return nil, err
+	}
+	if err := e.raiseLater(found, b.raises, r); err != nil {
 		return nil, err
 	}
 	return found, e.raise(found, b, r)

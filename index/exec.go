@@ -49,7 +49,10 @@ type execution struct {
 	lists  map[*leaf][][]termList      // the lists of leaves of one slot, by volume
 	found  map[*leaf][]occurrences     // of leaves of several slots, by volume
 	sets   map[*leaf][]*roaring.Bitmap // the articles that have a leaf, by volume
+	near   map[*leaf][]*roaring.Bitmap // of leaves beside others: the articles with all of their words in one part
 	df     map[*leaf]int
+	lazy   bool // leaves beside others are read in full for the best hits alone
+	later  []*later
 	stats  *statistics
 	steps  int // postings since the deadline was last looked at
 	desks  []desk
@@ -82,7 +85,7 @@ func (s *state) statistics() *statistics {
 func newExecution(ctx context.Context, s *state) *execution {
 	n := len(s.volumes)
 	return &execution{ctx: ctx, state: s, lists: map[*leaf][][]termList{}, found: map[*leaf][]occurrences{}, sets: map[*leaf][]*roaring.Bitmap{},
-		df: map[*leaf]int{}, stats: s.statistics(), desks: newDesks(n), marked: map[*key][]*roaring.Bitmap{}, broken: make([]bool, n)}
+		near: map[*leaf][]*roaring.Bitmap{}, df: map[*leaf]int{}, stats: s.statistics(), desks: newDesks(n), marked: map[*key][]*roaring.Bitmap{}, broken: make([]bool, n)}
 }
 
 // run evaluates the plan and returns the hits of each volume, hidden ones among them.
@@ -101,7 +104,11 @@ func (e *execution) run(p plan) ([]hits, error) {
 }
 
 // gather evaluates the leaves and keys under p in all volumes.
-func (e *execution) gather(p plan) error {
+func (e *execution) gather(p plan) error { return e.gatherIn(p, e.lazy, nil) }
+
+// gatherIn evaluates a plan. A lazy one is the whole plan, or one of the plans that all
+// must hold; rest are the others of these that were evaluated before.
+func (e *execution) gatherIn(p plan, lazy bool, rest allOf) error {
 	switch p := p.(type) {
 	case *leaf:
 		return e.gatherLeaf(p)
@@ -110,18 +117,21 @@ func (e *execution) gather(p plan) error {
 	case *key:
 		return e.gatherKey(p)
 	case *noneOf:
-		return e.gather(p.p)
+		return e.gatherIn(p.p, false, nil)
 	case allOf:
-		return e.gatherAll(p)
+		return e.gatherAll(p, lazy, rest)
 	case anyOf:
-		return e.gatherAll(p)
+		if lazy {
+			return e.gatherAny(p, rest)
+		}
+		return e.gatherEach(p)
 	}
 	return nil
 }
 
-func (e *execution) gatherAll(list []plan) error {
+func (e *execution) gatherEach(list []plan) error {
 	for _, c := range list {
-		if err := e.gather(c); err != nil {
+		if err := e.gatherIn(c, false, nil); err != nil {
 			return err
 		}
 	}
@@ -150,6 +160,9 @@ func (e *execution) gatherLeaf(l *leaf) error {
 		return err
 	})
 	e.sets[l], e.lists[l], e.found[l] = sets, lists, found
+	if err == nil && l.beside {
+		err = e.gatherNear(l)
+	}
 	return err
 }
 
@@ -158,6 +171,7 @@ func (e *execution) forget(l *leaf) {
 	delete(e.sets, l)
 	delete(e.lists, l)
 	delete(e.found, l)
+	delete(e.near, l)
 }
 
 // readers counts the articles with a leaf that are not hidden.

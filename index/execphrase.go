@@ -119,7 +119,9 @@ func (e *execution) candidates(l *leaf, volume, f int) (*roaring.Bitmap, error) 
 		}
 		have := make([]*roaring.Bitmap, len(lists))
 		for i, list := range lists {
-			have[i] = roaring.And(docs, list.docs)
+			if have[i] = roaring.And(docs, list.docs); list.speaks.docs != nil {
+				have[i].And(list.speaks.docs)
+			}
 		}
 		if docs = roaring.FastOr(have...); docs.IsEmpty() {
 			break

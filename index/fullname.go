@@ -118,6 +118,9 @@ func (b *binder) vouched(words []nameWord, fields []int) []plan {
 	out := append([]plan{l}, b.shortened(l, needed)...)
 	out = append(out, initialed(l, words, needed)...)
 	out = append(out, b.merged(l, words)...)
+	for _, p := range out {
+		p.(*leaf).beside = true
+	}
 	return append(out, b.fullInHan(l.typed, needed, fields)...)
 }
 

@@ -164,6 +164,16 @@ func (n *naive) frequency(l *leaf, i int) (tf float64, class uint8) {
 	return tf, class
 }
 
+// together reports whether one part of article i has every slot of a leaf.
+func (n *naive) together(l *leaf, i int) bool {
+	return slices.ContainsFunc(l.fields, func(f int) bool {
+		return !slices.ContainsFunc(l.slots, func(s slot) bool {
+			tf, _ := n.frequency(&leaf{slots: []slot{s}, fields: []int{f}}, i)
+			return tf == 0
+		})
+	})
+}
+
 // beside reports whether an alternative is the marked stem of one before it that
 // stands at the same position. Stems of the typed word, the first, may come behind
 // its other forms.
@@ -248,6 +258,14 @@ func compareScores(s *state, n *naive, l *leaf) error {
 	}
 	if df != len(got) {
 		return fmt.Errorf("%d articles, by definition %d", len(got), df)
+	}
+	if l.beside { // its rarity is that of its words together
+		df = 0
+		for i := range n.articles {
+			if n.together(l, i) {
+				df++
+			}
+		}
 	}
 	idf := math.Log(1 + (float64(len(n.articles))-float64(df)+0.5)/(float64(df)+0.5))
 	for i, a := range n.articles {

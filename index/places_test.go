@@ -1,7 +1,6 @@
 package index
 
 import (
-	"context"
 	"errors"
 	"math/rand/v2"
 	"os"
@@ -90,30 +89,12 @@ func TestPlacesDoNotDependOnChunks(t *testing.T) {
 	articles := sample.Articles(300, 52)
 	var first []byte
 	for _, size := range []int{300, 1, 7, 128} {
-		dir := t.TempDir()
-		spill, err := newPlaceSpill(dir)
-		if err != nil {
-			t.Fatal(err)
+		var list []*news.Article
+		for i := range articles {
+			articles[i].ID = news.MakeID(&articles[i])
+			list = append(list, &articles[i])
 		}
-		defer spill.close()
-		ds := newDocuments()
-		var parts []spilled
-		for list := range slices.Chunk(articles, size) {
-			for _, a := range list {
-				if _, err := ds.document(&a); err != nil {
-					t.Fatal(err)
-				}
-			}
-			where, err := spill.put(ds.places)
-			if err != nil {
-				t.Fatal(err)
-			}
-			parts = append(parts, where)
-		}
-		path := filepath.Join(dir, placesFile)
-		if err := spill.merge(context.Background(), parts, path); err != nil {
-			t.Fatal(err)
-		}
+		path := filepath.Join(boundByUs(t, list, size), placesFile)
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

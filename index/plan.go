@@ -46,6 +46,10 @@ type leaf struct {
 	window   int   // 0: each slot right after the one before; else all within that many words, in any order
 	how      string
 	appeared *days // of a typed date: the days, on which an article may also have appeared
+	// beside: it stands beside a plan that finds most of its articles, and mostly raises
+	// their scores. Its document frequency is that of the articles with all of its words
+	// in one part, so that they need not all be read for it, see execlater.go.
+	beside bool
 }
 
 // key matches articles by one of the terms of a keyword field. It is not scored.

@@ -24,7 +24,7 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	}
 	var res *Result
 	err = a.hold(at, func(s *state) (err error) {
-		res, err = a.answer(ctx, s, r, at)
+		res, err = s.search(ctx, r, func() (*Result, error) { return a.answer(ctx, s, r, at) })
 		return err
 	})
 	if err != nil {
@@ -32,6 +32,21 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	}
 	res.TookMS = math.Round(float64(time.Since(began).Microseconds())/10) / 100
 	return res, nil
+}
+
+// search asks for an answer once, and gives it out again while nothing of what decides
+// it changes. Each caller has a copy of its own, whose parts are shared.
+func (s *state) search(ctx context.Context, r Request, search func() (*Result, error)) (*Result, error) {
+	if s.caches.results == nil {
+		return search()
+	}
+	res, err := s.caches.results.answer(ctx, resultKey{s, r.key(s.calm(r.Now).from)}, search)
+	if err != nil {
+		return nil, err
+	}
+	own := *res
+	own.Page.NextCursor = cursorAt(res.Page.NextCursor, r.Now)
+	return &own, nil
 }
 
 // answer searches one edition.
@@ -87,6 +102,7 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 		if res.Significant, err = e.significantInTime(c, p, r); err != nil {
 			return err
 		}
+		res.hurried = res.hurried || res.Significant == nil
 	}
 	if slices.Contains(r.Facets, MentionsFacet) {
 		if res.Facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {

@@ -100,7 +100,7 @@ func (x *inspector) similar(at candidate, r Request) (*Similar, error) {
 	}
 	b := &binder{state: x.state, r: r, read: &ReadAs{}}
 	words, plans := b.like(words, article)
-	if err := x.gatherAll(plans); err != nil {
+	if err := x.gatherEach(plans); err != nil {
 		return nil, err
 	}
 	found := x.combined(plans)

@@ -42,6 +42,8 @@ const (
 type visit struct {
 	id    string
 	route string // template, never the path: a path may hold what a person typed
+	// partial says that something is missing from the answer that another time may be there.
+	partial bool
 }
 
 type visitKey struct{}
