@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -73,42 +74,88 @@ const (
 
 // canonise puts a segment file into its one canonical form: zapx writes the
 // section table of each field in the order of a Go map, so that two equal runs
-// differ in some bytes. The entries are sorted and the CRC is made anew.
+// differ in some bytes. The entries are sorted and the CRC is made anew. They stand
+// near the end of the file, so that the rest, hundreds of megabytes, is only read through.
 func canonise(path string) (err error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: %s has no readable fields section: %v", ErrDamaged, path, r)
 		}
+		if cerr := f.Close(); err == nil && cerr != nil {
+			err = fmt.Errorf("index: cannot write %s: %w", path, cerr)
+		}
 	}()
-	raw, err := os.ReadFile(path)
+	tail, err := readZapTail(f)
 	if err != nil {
-		return fmt.Errorf("index: %w", err)
+		return err
+	}
+	sum := crc32.NewIEEE()
+	if _, err := io.Copy(sum, io.NewSectionReader(f, 0, tail.at)); err != nil {
+		return fmt.Errorf("index: cannot read %s: %w", path, err)
+	}
+	body := tail.raw[:len(tail.raw)-footerCRC]
+	before := sum.Sum32()
+	if crc32.Update(before, crc32.IEEETable, body) != binary.BigEndian.Uint32(tail.raw[len(body):]) {
+		return fmt.Errorf("%w: %s fails its checksum", ErrDamaged, path)
+	}
+	tail.sortSections()
+	binary.BigEndian.PutUint32(tail.raw[len(body):], crc32.Update(before, crc32.IEEETable, body))
+	if _, err = f.WriteAt(tail.raw, tail.at); err == nil {
+		err = f.Sync()
+	}
+	if err != nil {
+		return fmt.Errorf("index: cannot write %s: %w", path, err)
+	}
+	return nil
+}
+
+// zapTail is a segment file from its first description of a field on.
+type zapTail struct {
+	at     int64  // where it begins
+	raw    []byte // to the end
+	fields []int  // in raw: where each field is described
+}
+
+// maxZapTail bounds the descriptions of fields; a dozen take some hundreds of bytes.
+const maxZapTail = 1 << 20
+
+func readZapTail(f *os.File) (*zapTail, error) {
+	st, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	from := max(st.Size()-maxZapTail, 0)
+	raw := make([]byte, st.Size()-from)
+	if _, err := f.ReadAt(raw, from); err != nil {
+		return nil, fmt.Errorf("index: cannot read %s: %w", f.Name(), err)
 	}
 	n := len(raw)
 	if n < 40 || binary.BigEndian.Uint32(raw[n-footerVersion:]) != zapVersion {
-		return fmt.Errorf("%w: %s is not a segment of zap version %d", ErrDamaged, path, zapVersion)
+		return nil, fmt.Errorf("%w: %s is not a segment of zap version %d", ErrDamaged, f.Name(), zapVersion)
 	}
-	if crc32.ChecksumIEEE(raw[:n-footerCRC]) != binary.BigEndian.Uint32(raw[n-footerCRC:]) {
-		return fmt.Errorf("%w: %s fails its checksum", ErrDamaged, path)
+	index := raw[int64(binary.BigEndian.Uint64(raw[n-footerSections:]))-from:]
+	count, w := binary.Uvarint(index)
+	t := &zapTail{at: from, raw: raw}
+	for i := range count {
+		t.fields = append(t.fields, int(int64(binary.BigEndian.Uint64(index[w+8*int(i):]))-from))
 	}
-	sortSections(raw, binary.BigEndian.Uint64(raw[n-footerSections:]))
-	binary.BigEndian.PutUint32(raw[n-footerCRC:], crc32.ChecksumIEEE(raw[:n-footerCRC]))
-	return writeFile(path, raw)
+	return t, nil
 }
 
 // sortSections orders the section entries of every field in place.
-func sortSections(raw []byte, at uint64) {
-	count, w := binary.Uvarint(raw[at:])
-	at += uint64(w)
-	for i := range count {
-		p := binary.BigEndian.Uint64(raw[at+8*i:])
-		length, w := binary.Uvarint(raw[p:])
-		p += uint64(w) + length
-		_, w = binary.Uvarint(raw[p:]) // options
-		p += uint64(w)
-		entries, w := binary.Uvarint(raw[p:])
-		p += uint64(w)
-		table := raw[p : p+entries*sectionEntry]
+func (t *zapTail) sortSections() {
+	for _, p := range t.fields {
+		length, w := binary.Uvarint(t.raw[p:])
+		p += w + int(length)
+		_, w = binary.Uvarint(t.raw[p:]) // options
+		p += w
+		entries, w := binary.Uvarint(t.raw[p:])
+		p += w
+		table := t.raw[p : p+int(entries)*sectionEntry]
 		for j := sectionEntry; j < len(table); j += sectionEntry {
 			for k := j; k > 0 && string(table[k-sectionEntry:k]) > string(table[k:k+sectionEntry]); k -= sectionEntry {
 				var tmp [sectionEntry]byte
