@@ -66,7 +66,7 @@ func TestLaterIsAtOnce(t *testing.T) {
 // were not read.
 func compareLater(t *testing.T, s *state, r Request) (spared int) {
 	t.Helper()
-	b, err := bind(s, r)
+	b, err := bind(background, s, r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func compareLater(t *testing.T, s *state, r Request) (spared int) {
 			}
 		}
 	}
-	got, all := collect(s, found, r, nil), collect(s, want, r, nil)
+	got, all := collect(background, s, found, r, nil), collect(background, s, want, r, nil)
 	a, z := got.page(r), all.page(r)
 	if got.total != all.total || got.stories != all.stories || len(a) != len(z) {
 		t.Fatalf("%q finds %d articles and shows %d, want %d and %d", r.Query, got.total, len(a), all.total, len(z))

@@ -22,7 +22,7 @@ func plansOf(t *testing.T, s *state, n int, seed uint64) map[string]plan {
 	t.Helper()
 	plans := map[string]plan{}
 	for _, q := range sample.Queries(n, seed) {
-		b, err := bind(s, Request{Query: q, Names: NamesNormal, Today: news.DateOf(2025, 10, 15)})
+		b, err := bind(background, s, Request{Query: q, Names: NamesNormal, Today: news.DateOf(2025, 10, 15)})
 		if err != nil {
 			t.Fatalf("%q: %v", q, err)
 		}

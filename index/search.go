@@ -36,18 +36,17 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 
 // answer searches one edition.
 func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (*Result, error) {
-	b, err := bind(s, r)
+	b, err := bind(ctx, s, r)
 	if err != nil {
 		return nil, err
 	}
 	res := &Result{Query: b.read, Edition: s.info(r.Now), Hits: []Hit{}, Page: Page{Number: r.Page, Size: r.Size}}
 	e := newExecution(ctx, s).setAside(b.damaged)
 	defer e.release()
-	found, err := e.ranked(b, r)
+	found, c, err := e.collected(b, r, at)
 	if err != nil {
 		return nil, err
 	}
-	c := collect(s, found, r, at)
 	page := c.page(r)
 	look := newInspector(e, r)
 	if err := look.reasons(res, b, found, c, r); err != nil {
@@ -82,7 +81,9 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 		return nil
 	}
 	res.Total = &Total{Articles: c.total, Stories: c.stories}
-	res.Facets = c.count(r)
+	if res.Facets = c.count(r); c.late() {
+		return e.stopped()
+	}
 	if r.Significant {
 		if res.Significant, err = e.significantInTime(c, p, r); err != nil {
 			return err
@@ -93,10 +94,12 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 			return err
 		}
 	}
-	if res.Timeline = c.timeline(r); res.Timeline != nil {
-		res.Timeline.Mentioned, err = e.mentioned(c)
+	if res.Timeline = c.timeline(r); res.Timeline != nil && !c.late() {
+		if res.Timeline.Mentioned, err = e.mentioned(c); err != nil {
+			return err
+		}
 	}
-	return err
+	return e.stopped()
 }
 
 // filled returns the request with defaults in place of what was left out.
