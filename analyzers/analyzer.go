@@ -54,6 +54,7 @@ type Document struct {
 // so that each goroutine needs its own.
 type Analyzer struct {
 	spans  []lang.Span
+	forms  []*Form           // of the words of the last text
 	tags   map[string]*cache // by language tag as given
 	caches map[string]*cache // by tag of the pack; "" serves all that are only folded
 	dates  dater
@@ -76,21 +77,23 @@ func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 	a.spans = lang.Words(a.spans[:0], text)
 	a.dates.start(text, doc)
 	c := a.cache(doc.Language)
+	a.forms = a.forms[:0]
 	pos := int32(0)
 	for i := range a.spans {
 		s := &a.spans[i]
 		if c.elides && s.Apostrophe > 0 {
 			*s = c.pack.Elide(text, *s)
 		}
-		f := c.forms(text[s.Start:s.End], s)
-		if f.word == "" {
+		f := c.form(text[s.Start:s.End], s)
+		if f.Word == "" {
 			continue
 		}
 		pos++
-		t := Token{Term: f.word, Start: int32(s.Start), End: int32(s.End), Pos: pos, Upper: s.Upper}
+		a.forms = append(a.forms, f)
+		t := Token{Term: f.Word, Start: int32(s.Start), End: int32(s.End), Pos: pos, Upper: s.Upper}
 		dst = append(dst, t)
-		if f.stem != "" {
-			t.Term, t.Kind = f.stem, Stem
+		if f.Stem != "" {
+			t.Term, t.Kind = f.Stem, Stem
 			dst = append(dst, t)
 		}
 		if a.dates.begins(s.End) {
@@ -99,6 +102,10 @@ func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 	}
 	return dst
 }
+
+// Forms returns what is known of the words of the text that was analysed last, one
+// for each Word in order. The list is good until the next text.
+func (a *Analyzer) Forms() []*Form { return a.forms }
 
 func (a *Analyzer) cache(tag string) *cache {
 	if c := a.tags[tag]; c != nil {

@@ -6,9 +6,18 @@ import (
 	"dateline/analyzers/lang"
 )
 
-// forms are the terms of a word as written. stem is "" where it would say no
-// more than the word.
-type forms struct{ word, stem string }
+// Form is what an Analyzer knows of a word as it is written. The same word mostly
+// comes with the same Form; it does not hold on to the text.
+type Form struct {
+	Text string // as written
+	Word string // folded
+	Stem string // the marked stem, "" where it would say no more than the word
+	Mark Mark
+}
+
+// Mark is the caller's own: a new Form comes without. Whoever numbers terms finds
+// the numbers again here and has nothing to look up for a word that was met before.
+type Mark struct{ Round, Word, Stem, Text uint32 }
 
 // cache remembers the forms of words in one language, by the word as written: a
 // word seen before costs one look-up and neither folding nor stemming. Of the
@@ -17,8 +26,8 @@ type cache struct {
 	pack   lang.Pack
 	elides bool // the language writes articles on to words
 	stop   map[string]bool
-	known  map[string]forms
-	aged   map[string]forms // what known was before it was full; used words come back
+	known  map[string]*Form
+	aged   map[string]*Form // what known was before it was full; used words come back
 	room   int              // words in known at which it is full
 	buf    []byte
 }
@@ -36,44 +45,43 @@ const (
 )
 
 func newCache(p lang.Pack) *cache {
-	return &cache{pack: p, elides: len(p.Elided) > 0, stop: stopWords(&p), known: map[string]forms{}, aged: map[string]forms{}, room: maxCached}
+	return &cache{pack: p, elides: len(p.Elided) > 0, stop: stopWords(&p), known: map[string]*Form{}, aged: map[string]*Form{}, room: maxCached}
 }
 
-// forms returns the terms of a word of a text. They do not hold on to the text.
-func (c *cache) forms(word string, s *lang.Span) forms {
-	if f, ok := c.known[word]; ok {
+// form returns what is known of a word of a text.
+func (c *cache) form(word string, s *lang.Span) *Form {
+	if f := c.known[word]; f != nil {
 		return f
 	}
-	f, ok := c.aged[word]
-	if !ok {
+	f := c.aged[word]
+	if f == nil {
 		f = c.make(word, s)
 	}
 	if len(word) <= maxCachedWord {
-		c.keep(word, f)
+		c.keep(f)
 	}
 	return f
 }
 
-func (c *cache) keep(word string, f forms) {
+func (c *cache) keep(f *Form) {
 	if len(c.known) >= c.room {
 		c.known, c.aged = c.aged, c.known
 		clear(c.known)
 	}
-	key := f.word
-	if key != word {
-		key = strings.Clone(word)
-	}
-	c.known[key] = f
+	c.known[f.Text] = f
 }
 
-func (c *cache) make(word string, s *lang.Span) forms {
+func (c *cache) make(word string, s *lang.Span) *Form {
 	c.buf = lang.Fold(c.buf[:0], word)
-	f := forms{word: string(c.buf)}
-	if c.pack.Stem == nil || s.Script == lang.Unspaced || s.Digits || c.stop[f.word] {
+	f := &Form{Word: string(c.buf)}
+	if f.Text = f.Word; f.Word != word {
+		f.Text = strings.Clone(word)
+	}
+	if c.pack.Stem == nil || s.Script == lang.Unspaced || s.Digits || c.stop[f.Word] {
 		return f
 	}
-	if stem := stemOf(c.pack, word, f.word, int(s.Apostrophe)); stem != f.word {
-		f.stem = stemMark + c.pack.Tag + "/" + stem
+	if stem := stemOf(c.pack, word, f.Word, int(s.Apostrophe)); stem != f.Word {
+		f.Stem = stemMark + c.pack.Tag + "/" + stem
 	}
 	return f
 }

@@ -78,7 +78,11 @@ func made(corpus, dir string, n int) (string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
 	}
-	return path, generate(corpus, path, n, 1)
+	part := path + ".part" // so that one that was not finished is not taken for whole
+	if err := generate(corpus, part, n, 1); err != nil {
+		return "", err
+	}
+	return path, os.Rename(part, path)
 }
 
 // turns returns the engines in the order of a round: each begins in its turn, and

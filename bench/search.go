@@ -45,7 +45,7 @@ func serve(engine, dir, queries, others string) (err error) {
 var facets = []string{"source", "section", "tag", "year"}
 
 func openDateline(dir string, e *ask.Answering) error {
-	a, err := index.Open(dir, index.Options{})
+	a, err := index.Open(dir, index.Options{Afresh: true})
 	if err != nil {
 		return err
 	}

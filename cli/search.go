@@ -15,7 +15,7 @@ import (
 )
 
 // searchParameters are flags of the search command, named like the API's.
-var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets", "facet_size", "syntax", "counts",
+var searchParameters = []string{"from", "to", "tz", "mentions", "match", "names", "recency", "sort", "page", "size", "facets", "facet_size", "syntax", "counts",
 	"missing", "fold", "interval", "cursor", "without", "with", "significant"}
 
 func (p *program) search() *cobra.Command {
@@ -89,6 +89,9 @@ func (p *program) find(cmd *cobra.Command, v url.Values, asJSON bool) error {
 func (p *program) printResult(res *index.Result) {
 	for _, w := range res.Query.Warnings {
 		fmt.Fprintln(p.err, "note:", printable(w.String()))
+	}
+	if l := res.Query.Recency; l != nil {
+		fmt.Fprintf(p.err, "note: %s was read as a wish for what is new (recency %s); in quotation marks it is searched for\n", printable(l.Typed), l.Recency)
 	}
 	p.printExplained(res)
 	for i, h := range res.Hits {

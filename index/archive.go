@@ -18,7 +18,9 @@ import (
 
 // Options tune an Archive. The zero value works.
 type Options struct {
-	Log zerolog.Logger
+	Log    zerolog.Logger
+	Afresh bool  // make every search, where an answer that was given already is given again
+	Memory int64 // bytes that the process may take: a share of it is for what is kept; 0 means DefaultMemory
 }
 
 // Archive is an archive that is open for reading. It may be shared by any number
@@ -33,12 +35,29 @@ type Archive struct {
 	volumes map[string]*volume // open now
 	past    []*state           // earlier editions that cursors asked for, latest last
 	bad     map[string]bool    // volumes that a scrub found damaged
+	states  int                // opened so far
 	caches  *caches            // of all volumes
 	closed  bool
 }
 
+// Stamp names all that answers rest on at a moment beside the request: the edition, what
+// was taken down and set aside, and which embargoes have ended. While it is the same,
+// equal requests have equal answers, but for parts that damage or want of time left out.
+// It means something to this Archive alone, and is "" for one that was closed.
+func (a *Archive) Stamp(now time.Time) (stamp string) {
+	err := a.hold(nil, func(s *state) error {
+		stamp = fmt.Sprintf("%d %d", s.number, s.calm(now).from)
+		return nil
+	})
+	if err != nil {
+		return ""
+	}
+	return stamp
+}
+
 // state is one edition, open. A search holds it from its first step to its last.
 type state struct {
+	number  int // among those of its archive
 	edition *edition
 	volumes []openVolumeState
 	damaged []string
@@ -57,6 +76,8 @@ type state struct {
 	others    bounded[otherName] // the names last looked up
 	mostly    mostly
 	admitted  admissions
+	still     atomic.Pointer[calm] // the last one asked for
+	spreads   bounded[spread]      // of all articles
 }
 
 // openVolumeState is a volume with what this edition hides in it.
@@ -78,7 +99,7 @@ func (b bitset) has(i uint32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 // Open opens the archive in the folder root. A damaged volume is set aside and
 // named by Status; a missing, damaged or foreign edition is an error.
 func Open(root string, opt Options) (*Archive, error) {
-	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}, caches: newCaches()}
+	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}, caches: newCaches(opt)}
 	if _, err := a.Refresh(); err != nil {
 		return nil, err
 	}
@@ -152,10 +173,13 @@ func (a *Archive) open(e *edition) (*state, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &state{edition: e, caches: a.caches}
+	a.states++
+	s := &state{number: a.states, edition: e, caches: a.caches}
 	s.users.Store(1)
+	ahead := a.openAhead(e.Volumes)
+	defer ahead.close()
 	for _, ref := range e.Volumes {
-		v, err := a.volume(ref)
+		v, err := a.volume(ref, ahead)
 		if errors.Is(err, ErrVersion) {
 			a.drop(s)
 			return nil, err
@@ -226,7 +250,7 @@ func (s *state) languages() []string {
 
 // volume returns the open volume of that name, or opens it. The map itself holds
 // one use; drop lets go of it.
-func (a *Archive) volume(ref volumeRef) (*volume, error) {
+func (a *Archive) volume(ref volumeRef, ahead openedVolumes) (*volume, error) {
 	if a.bad[ref.Name] && damagedFile(a.root, ref) != nil {
 		return nil, fmt.Errorf("%w: volume %s was found damaged while serving", ErrDamaged, ref.Name)
 	}
@@ -240,7 +264,7 @@ func (a *Archive) volume(ref volumeRef) (*volume, error) {
 		delete(a.volumes, ref.Name)
 		v.release()
 	}
-	v, err := openVolume(a.root, ref, sideMapped)
+	v, err := ahead.take(a.root, ref)
 	if err != nil {
 		return nil, err
 	}
@@ -299,6 +323,9 @@ func (s *state) retain() bool {
 
 func (s *state) release() {
 	if s.users.Add(-1) == 0 {
+		if s.caches.results != nil {
+			s.caches.results.forget(s)
+		}
 		for _, v := range s.volumes {
 			v.release()
 		}

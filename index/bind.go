@@ -21,6 +21,7 @@ type reading struct {
 	typed   string        // the query without the words that speak of publication
 	period  *days         // that these stand for; nil where there are none
 	dates   []dates.Typed // in typed
+	recency Recency       // asked for, or by words of typed that node is without
 }
 
 // binder binds a query tree to the schema and to the vocabulary of an edition.
@@ -64,6 +65,7 @@ func bind(ctx context.Context, s *state, r Request) (*reading, error) {
 	}
 	out.read.Warnings = append(out.read.Warnings, warnings...)
 	b.dates = dates.ParseQuery(b.typed, r.Today)
+	tree, out.recency = b.newest(tree)
 	out.node, out.typed, out.dates = tree, b.typed, b.dates
 	p := plan(every{})
 	if tree != nil {
@@ -82,7 +84,7 @@ func bind(ctx context.Context, s *state, r Request) (*reading, error) {
 		p = all
 	}
 	out.plan, out.damaged = p, b.damaged
-	if err := stopped(ctx); err != nil {
+	if err := timeUp(ctx); err != nil {
 		return nil, err
 	}
 	return out, b.err

@@ -232,6 +232,12 @@ var (
 
 // parseAge reads 12h, 7d, 2w, 3m or 1y as days.
 func parseAge(s string) (int, bool) {
+	hours, ok := parseHours(s)
+	return (hours + hoursOfDay - 1) / hoursOfDay, ok
+}
+
+// parseHours reads 12h, 7d, 2w, 3m or 1y as hours.
+func parseHours(s string) (int, bool) {
 	if len(s) < 2 {
 		return 0, false
 	}
@@ -244,15 +250,15 @@ func parseAge(s string) (int, bool) {
 	}
 	switch s[len(s)-1] {
 	case 'h':
-		return (n + 23) / 24, true
-	case 'd':
 		return n, true
+	case 'd':
+		return hoursOfDay * n, true
 	case 'w':
-		return 7 * n, true
+		return 7 * hoursOfDay * n, true
 	case 'm':
-		return 30 * n, true
+		return 30 * hoursOfDay * n, true
 	case 'y':
-		return 365 * n, true
+		return hoursOfYear * n, true
 	}
 	return 0, false
 }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"dateline/analyzers"
-	"dateline/news"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2"
@@ -21,22 +20,13 @@ import (
 func bleveWithPlaces(t *testing.T, v *volume) bleve.Index {
 	t.Helper()
 	var docs []bleveapi.Document
-	ds := newDocuments()
+	an := analyzers.New()
 	for i := range v.columns.len() {
 		a, err := v.article(uint32(i))
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := ds.document(a)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range d.fields {
-			if text, ok := partOf(a, p.name); ok {
-				p.opts, p.freqs = labelOptions, frequenciesOf(a, text)
-			}
-		}
-		docs = append(docs, d)
+		docs = append(docs, plainOf(an, a, true))
 	}
 	seg, _, err := plugin.New(docs)
 	if err != nil {
@@ -66,32 +56,4 @@ func bleveWithPlaces(t *testing.T, v *volume) bleve.Index {
 	}
 	t.Cleanup(func() { ix.Close() })
 	return ix
-}
-
-// partOf returns the text of a field.
-func partOf(a *news.Article, field string) (text string, ok bool) {
-	switch field {
-	case "title":
-		return a.Title, true
-	case "lead":
-		return a.Lead, true
-	case "body":
-		return a.Body, true
-	}
-	return "", false
-}
-
-// frequenciesOf analyses a text into terms and their positions.
-func frequenciesOf(a *news.Article, text string) bleveapi.TokenFrequencies {
-	out := bleveapi.TokenFrequencies{}
-	for _, tk := range analyzers.New().Append(nil, text, analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: true}) {
-		tf := out[tk.Term]
-		if tf == nil {
-			tf = &bleveapi.TokenFreq{}
-			out[tk.Term] = tf
-		}
-		tf.Locations = append(tf.Locations, &bleveapi.TokenLocation{Position: int(tk.Pos)})
-		tf.SetFrequency(len(tf.Locations))
-	}
-	return out
 }

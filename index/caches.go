@@ -2,13 +2,9 @@ package index
 
 import "dateline/news"
 
-// How much memory the decoded lists of an archive may take: those of 300 words
-// that a fifth of 100,000 articles have. One list may take an eighth of it.
 const (
-	listBytes   = 64 << 20
 	entryBytes  = 200 // of a list beside its articles: key, entry and element
 	decodeWorth = 64  // articles: shorter lists are read as fast as they are looked up
-	packedKept  = 8 << 20
 	packedBytes = 500 // of a list that was found in its file, or found to be missing, at most
 )
 
@@ -27,7 +23,7 @@ type listKey struct {
 	term   string
 }
 
-func (k listKey) of() *volume { return k.volume }
+func (k listKey) of() any { return k.volume }
 
 // lists keeps the lists that were read last.
 type lists struct{ *kept[listKey, *postingList] }
@@ -56,16 +52,12 @@ func (e *execution) decoded(volume, f int, term string, packed *packedList) (*po
 	return l, nil
 }
 
-// articleBytes is how much memory the unpacked articles of the last pages may take:
-// some 8,000 of agency length.
-const articleBytes = 32 << 20
-
 type articleKey struct {
 	volume *volume
 	doc    uint32
 }
 
-func (k articleKey) of() *volume { return k.volume }
+func (k articleKey) of() any { return k.volume }
 
 // article returns a stored article, which nobody may change.
 func (e *execution) article(volume int, doc uint32) (*news.Article, error) {
@@ -99,19 +91,41 @@ func articleSize(a *news.Article) int {
 // stringBytes is what a string takes beside its letters.
 const stringBytes = 16
 
-// caches are what an archive keeps of its volumes beside their files.
+// caches are what an archive keeps of its volumes beside their files, and of what was
+// asked of it.
 type caches struct {
 	lists    *lists
 	packed   *kept[listKey, *packedList] // nil for a term that is missing
 	articles *kept[articleKey, *news.Article]
+	results  *results // nil keeps none
+	budget   budget
 }
 
-func newCaches() *caches {
-	return &caches{newLists(listBytes), newKept[listKey, *packedList](packedKept), newKept[articleKey, *news.Article](articleBytes)}
+func newCaches(opt Options) *caches {
+	b := budgetFor(opt.Memory)
+	c := &caches{lists: newLists(b.lists), packed: newKept[listKey, *packedList](b.packed), articles: newKept[articleKey, *news.Article](b.articles), budget: b}
+	if !opt.Afresh {
+		c.results = newResults(b.results)
+	}
+	return c
+}
+
+// keeping is one of the caches.
+type keeping interface {
+	forget(owner any)
+	empty()
+}
+
+func (c *caches) all() []keeping {
+	all := []keeping{c.lists, c.packed, c.articles}
+	if c.results != nil {
+		all = append(all, c.results)
+	}
+	return all
 }
 
 func (c *caches) forget(v *volume) {
-	c.lists.forget(v)
-	c.packed.forget(v)
-	c.articles.forget(v)
+	for _, one := range c.all() {
+		one.forget(v)
+	}
 }

@@ -17,7 +17,8 @@ import (
 func TestKeptListsChangeNothing(t *testing.T) {
 	root := archiveOf(t, sample.Articles(600, 71), 3, WriterOptions{})
 	kept, plain := open(t, root), open(t, root)
-	plain.now.Load().caches = &caches{newLists(0), newKept[listKey, *packedList](0), newKept[articleKey, *news.Article](0)}
+	kept.caches.results = nil // else the second search would be none
+	plain.now.Load().caches = &caches{lists: newLists(0), packed: newKept[listKey, *packedList](0), articles: newKept[articleKey, *news.Article](0)}
 	now, lists, texts := time.Now(), 0, 0
 	for i, q := range sample.Queries(300, 72) {
 		r := Request{Query: q, Size: 20, Now: now, Snippets: true, Facets: FacetFields, Timeline: Yearly, Unfolded: i%2 == 0}
@@ -26,7 +27,7 @@ func TestKeptListsChangeNothing(t *testing.T) {
 			if when == "anew" {
 				c := kept.caches
 				lists, texts = max(lists, c.lists.size), max(texts, c.articles.size)
-				if kept.Forget(); c.lists.size+c.articles.size+len(c.lists.known)+len(c.articles.known) > 0 {
+				if kept.Forget(); c.lists.size+c.packed.size+c.articles.size+len(c.lists.known)+len(c.packed.known)+len(c.articles.known) > 0 {
 					t.Fatalf("%q: something is still kept", q)
 				}
 			}
@@ -39,6 +40,15 @@ func TestKeptListsChangeNothing(t *testing.T) {
 	}
 	if lists == 0 || texts == 0 {
 		t.Error("nothing was kept")
+	}
+}
+
+// TestCachesAreAllForgotten: what is added to the caches is let go of with a volume and
+// by Forget.
+func TestCachesAreAllForgotten(t *testing.T) {
+	c := newCaches(Options{})
+	if all, fields := len(c.all()), reflect.TypeFor[caches]().NumField(); all != fields {
+		t.Errorf("%d of %d caches are let go of", all, fields)
 	}
 }
 

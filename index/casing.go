@@ -1,16 +1,11 @@
 package index
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
-)
 
-// written is a word as it stands in a text.
-type written struct {
-	term, text string
-	upper      bool
-}
+	"dateline/analyzers"
+)
 
 // casing counts how a surface form is written. In a script without case every
 // occurrence counts as a capital one.
@@ -41,18 +36,13 @@ func (c *casing) form(text string) *printed {
 	return nil
 }
 
-// add counts what another part of the volume has.
-func (c *casing) add(other *casing) {
-	c.upper += other.upper
-	c.all += other.all
-	c.loud += other.loud
-	for _, p := range other.forms {
-		if have := c.form(p.text); have != nil {
-			have.count += p.count
-		} else {
-			c.forms = append(c.forms, p)
-		}
+// print counts so many occurrences that are written so.
+func (c *casing) print(text string, count int32) {
+	if have := c.form(text); have != nil {
+		have.count += count
+		return
 	}
+	c.forms = append(c.forms, printed{text, count})
 }
 
 // usual returns how the form is mostly written, of two the one that sorts first:
@@ -74,28 +64,69 @@ func (c *casing) unheard() bool { return c.all == 0 && c.loud > 0 }
 // nounCapitals are the languages in which every noun begins with a capital.
 var nounCapitals = map[string]bool{"de": true, "lb": true}
 
+// casings counts how words are written, by the word as it is written: which surface
+// form that is, and whether it has a capital, follows from it.
+type casings struct {
+	known map[string]uint32 // by word as written
+	list  []written
+}
+
+// written is a word as it stands in texts.
+type written struct {
+	text, term string
+	upper      bool
+	loud       int32 // of those with a capital: occurrences in articles without small letters
+	plain      int32 // all others
+}
+
+func newCasings() *casings { return &casings{known: map[string]uint32{}} }
+
+// number returns the number of a word as written.
+func (c *casings) number(f *analyzers.Form, upper bool) uint32 {
+	n, ok := c.known[f.Text]
+	if !ok {
+		n = uint32(len(c.list))
+		c.known[f.Text] = n
+		c.list = append(c.list, written{text: f.Text, term: f.Word, upper: upper})
+	}
+	return n
+}
+
 // count notes how the words seen in an article are written. In some languages a
 // capital tells as little as in an article that has no small letters.
-func (ds *documents) count(language string) {
-	loud := nounCapitals[language] || inAllCapitals(ds.seen)
-	for _, w := range ds.seen {
-		c := ds.cases[w.term]
-		if c == nil {
-			c = &casing{}
-			ds.cases[w.term] = c
-		}
-		if loud && w.upper {
-			c.loud++
-			c.print(w)
-			continue
-		}
-		c.all++
-		if w.upper {
-			c.upper++
-			c.print(w)
+func (c *casings) count(seen []uint32, language string) {
+	loud := nounCapitals[language] || c.inAllCapitals(seen)
+	for _, n := range seen {
+		if w := &c.list[n]; loud && w.upper {
+			w.loud++
+		} else {
+			w.plain++
 		}
 	}
-	ds.seen = ds.seen[:0]
+}
+
+// harvest adds what was counted to the forms of a volume, and begins anew.
+func (c *casings) harvest(cases map[string]*casing) {
+	for i := range c.list {
+		w := &c.list[i]
+		if w.loud+w.plain == 0 {
+			continue
+		}
+		form := cases[w.term]
+		if form == nil {
+			form = &casing{}
+			cases[w.term] = form
+		}
+		form.all += w.plain
+		form.loud += w.loud
+		if w.upper {
+			form.upper += w.plain
+			form.print(w.text, w.loud+w.plain)
+		}
+	}
+	clear(c.known)
+	clear(c.list)
+	c.list = c.list[:0]
 }
 
 // An article is taken to be written without small letters when most of its first
@@ -105,11 +136,12 @@ const (
 	loudLeast  = 20
 )
 
-func inAllCapitals(words []written) bool {
+func (c *casings) inAllCapitals(words []uint32) bool {
 	cased, loud := 0, 0
-	for _, w := range words[:min(len(words), loudSample)] {
-		first, size := utf8.DecodeRuneInString(w.text)
-		second, _ := utf8.DecodeRuneInString(w.text[size:])
+	for _, n := range words[:min(len(words), loudSample)] {
+		word := c.list[n].text
+		first, size := utf8.DecodeRuneInString(word)
+		second, _ := utf8.DecodeRuneInString(word[size:])
 		if !unicode.IsLetter(second) || !unicode.IsUpper(first) && !unicode.IsLower(first) {
 			continue
 		}
@@ -119,18 +151,4 @@ func inAllCapitals(words []written) bool {
 		}
 	}
 	return cased >= loudLeast && loud*10 >= cased*9
-}
-
-// print counts how a word is written. The text is copied only where it is new: a
-// piece of it would keep the whole article in memory.
-func (c *casing) print(w written) {
-	if have := c.form(w.text); have != nil {
-		have.count++
-		return
-	}
-	text := w.term
-	if text != w.text {
-		text = strings.Clone(w.text)
-	}
-	c.forms = append(c.forms, printed{text, 1})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/analyzers"
 	"dateline/news"
 )
 
@@ -33,9 +34,10 @@ func TestArticlesInCapitals(t *testing.T) {
 }
 
 func TestInAllCapitals(t *testing.T) {
-	words := func(s string) (list []written) {
+	c := newCasings()
+	words := func(s string) (list []uint32) {
 		for w := range strings.FieldsSeq(s) {
-			list = append(list, written{text: w})
+			list = append(list, c.number(&analyzers.Form{Text: w, Word: strings.ToLower(w)}, true))
 		}
 		return list
 	}
@@ -44,7 +46,7 @@ func TestInAllCapitals(t *testing.T) {
 		text string
 		want bool
 	}{{strings.ToUpper(quiet), true}, {quiet, false}, {"KIM YONG-CHOL", false}, {strings.Repeat("平壤 ", 40), false}} {
-		if got := inAllCapitals(words(tt.text)); got != tt.want {
+		if got := c.inAllCapitals(words(tt.text)); got != tt.want {
 			t.Errorf("%q in capitals: %v", tt.text, got)
 		}
 	}

@@ -160,7 +160,7 @@ func (w *Writer) copyArticles(ctx context.Context, f *freezer, group []*writerVo
 			return nil, err
 		}
 	}
-	f.addCases(ds.cases)
+	f.harvest(ds.cases)
 	return sortedKeys(fields), f.texts.close()
 }
 
@@ -172,15 +172,18 @@ func (ds *documents) countCases(a *news.Article) (err error) {
 			err = fmt.Errorf("%w: article %s: %v", ErrDamaged, a.ID, r)
 		}
 	}()
+	ds.seen = ds.seen[:0]
 	for _, part := range []string{a.Title, a.Lead, a.Body} {
 		ds.tokens = ds.analyzer.Append(ds.tokens[:0], part, analyzers.Document{Language: a.Language, Published: news.NoDay})
-		for _, t := range ds.tokens {
-			if t.Kind == analyzers.Word {
-				ds.seen = append(ds.seen, written{t.Term, part[t.Start:t.End], t.Upper})
+		forms, n := ds.analyzer.Forms(), 0
+		for i := range ds.tokens {
+			if t := &ds.tokens[i]; t.Kind == analyzers.Word {
+				ds.seen = append(ds.seen, ds.cases.number(forms[n], t.Upper))
+				n++
 			}
 		}
 	}
-	ds.count(all.For(a.Language).Tag)
+	ds.cases.count(ds.seen, all.For(a.Language).Tag)
 	return nil
 }
 

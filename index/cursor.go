@@ -31,6 +31,7 @@ type cursor struct {
 const (
 	cursorVersion = 1
 	cursorSum     = 4
+	cursorNow     = 1 + 4 + 8 // where its moment stands
 	cursorBody    = 1 + 4 + 8 + 8 + 4 + 1 + 4 + 8 + 8 + news.IDLength
 	cursorBytes   = cursorBody + cursorSum
 )
@@ -49,7 +50,11 @@ func (r Request) conditions() []any {
 
 // searchHash is equal for requests that have the same hits in the same order.
 func (r Request) searchHash() (sum [8]byte) {
-	raw := encoded(append(r.conditions(), r.order(), r.Unfolded))
+	list := append(r.conditions(), r.order(), r.Unfolded)
+	if r.Recency > 0 {
+		list = append(list, r.Recency)
+	}
+	raw := encoded(list)
 	long := sha256.Sum256(raw)
 	return [8]byte(long[:8])
 }
@@ -87,9 +92,23 @@ func cursorAfter(edition int, r Request, k candidate, id string) string {
 	raw = binary.BigEndian.AppendUint32(raw, math.Float32bits(k.score))
 	raw = binary.BigEndian.AppendUint64(raw, uint64(k.instant))
 	raw = binary.BigEndian.AppendUint64(raw, uint64(k.modified))
-	raw = append(raw, id...)
+	return signed(append(raw, id...))
+}
+
+// signed adds the sum to a cursor and writes it.
+func signed(raw []byte) string {
 	check := sha256.Sum256(raw)
 	return base64.RawURLEncoding.EncodeToString(append(raw, check[:cursorSum]...))
+}
+
+// cursorAt returns a cursor of ours as if it had been made at another moment.
+func cursorAt(s string, now time.Time) string {
+	raw, err := base64.RawURLEncoding.DecodeString(s)
+	if err != nil || len(raw) != cursorBytes {
+		return s // there is none
+	}
+	binary.BigEndian.PutUint64(raw[cursorNow:], uint64(now.Unix()))
+	return signed(raw[:cursorBody])
 }
 
 // readCursor reads a cursor back. Whatever is not exactly as cursorAfter made it

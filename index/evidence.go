@@ -76,30 +76,32 @@ func (e *execution) note(volume int, doc uint32, typed, how string, by float32) 
 func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
 	told := r.Explain || r.WhyNot != ""
 	ranks := r.order() == ByRelevance && r.Size > 0
-	e.lazy, e.unscored = !told && !(ranks && r.Cursor != ""), !told && !ranks
+	e.lazy, e.unscored = !told && !(ranks && (r.Cursor != "" || b.recency != 0)), !told && !ranks
 	found, err := e.run(b.plan)
 	if err != nil || !ranks {
 		return found, err
 	}
-	if err := e.raiseLater(found, b.raises, r); err != nil {
-		return nil, err
-	}
-	return found, e.raise(found, b.raises, r)
+	return found, e.raise(found, b, r)
 }
 
-// raise adds to the scores of hits what evidence there is for them.
-func (e *execution) raise(found []hits, ev evidence, r Request) error {
+// raise adds to the scores of hits what evidence there is for them, less what age takes.
+func (e *execution) raise(found []hits, b *reading, r Request) error {
 	if r.Explain {
 		e.raised = map[located][]Clause{}
 	}
 	if r.order() != ByRelevance || r.Size == 0 {
 		return nil
 	}
+	ev := b.raises
 	for _, d := range ev.days {
 		if err := e.raiseDays(found, d); err != nil {
 			return err
 		}
 	}
+	if err := e.raiseLater(found, ev, r); err != nil {
+		return err
+	}
+	e.fade(found, b.recency, r)
 	if len(ev.words) == 0 {
 		return nil
 	}
@@ -140,11 +142,11 @@ func (e *execution) raiseNear(found []hits, l *leaf, best []*roaring.Bitmap) err
 	})
 	idf := inverse(e.stats.articles, df)
 	for i, o := range near {
-		lengths := e.state.lengthsOf(i, e.stats.average)
+		lengths, instant := e.state.lengthsOf(i, e.stats.average), e.state.volumes[i].columns.instant
 		found[i].raise(o.doc, func(j int) float32 {
 			by := bm25(idf, o.tf[j], lengths[o.doc[j]])
 			e.note(i, o.doc[j], l.typed, "near", by)
-			return by
+			return by * e.fading.of(instant[o.doc[j]])
 		})
 	}
 	return err

@@ -84,7 +84,7 @@ func TestEvidenceAgreesWithItsDefinition(t *testing.T) {
 		}
 		want, n := byDefinition(t, s, plain, near)
 		raised += n
-		if err := e.raise(plain, b.raises, r); err != nil {
+		if err := e.raise(plain, b, r); err != nil {
 			t.Fatal(err)
 		}
 		for i, h := range plain {

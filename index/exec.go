@@ -60,6 +60,7 @@ type execution struct {
 	desks    []desk
 	marked   map[*key][]*roaring.Bitmap
 	raised   map[located][]Clause // why scores were raised; nil where nobody asks
+	fading   fading               // of scores by age
 	broken   []bool               // volumes that turned out to be unreadable on the way
 }
 
@@ -277,9 +278,9 @@ func (e *execution) count(steps *int, n int) error {
 }
 
 // stopped is an error once the deadline has passed or nobody waits any more.
-func (e *execution) stopped() error { return stopped(e.ctx) }
+func (e *execution) stopped() error { return timeUp(e.ctx) }
 
-func stopped(ctx context.Context) error {
+func timeUp(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("index: the search was stopped: %w", err)
 	}

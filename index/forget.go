@@ -5,8 +5,9 @@ import "container/list"
 // Forget lets go of all that is kept of earlier searches, so that the next one costs
 // what it costs the first who makes it. What is made once of an edition stays.
 func (a *Archive) Forget() {
-	a.caches.lists.empty()
-	a.caches.articles.empty()
+	for _, one := range a.caches.all() {
+		one.empty()
+	}
 	if s := a.now.Load(); s != nil {
 		s.cache.empty()
 		s.admitted.empty()

@@ -3,16 +3,13 @@ package index
 import (
 	"context"
 	"fmt"
-	"io"
 	"iter"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"dateline/news"
 
-	"github.com/RoaringBitmap/roaring/v2"
-	bleve "github.com/blevesearch/bleve_index_api"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -48,13 +45,12 @@ type freezer struct {
 	columns *columnWriter
 	texts   *textWriter
 	cases   map[string]*casing
+	casing  sync.Mutex // of cases
 	days    [2]news.Day
 	totals  [3]fieldTotals
 	bytes   int // of text
 	rejects []Reject
-	parts   []string // segment files in order
-	spill   *placeSpill
-	places  []spilled // of each part
+	quires  []*quire // in order
 	opt     WriterOptions
 }
 
@@ -64,15 +60,13 @@ type chunk struct {
 	done     chan analysed
 }
 
-// analysed is a chunk after its analysis: what was kept, in order, and its segment.
+// analysed is a chunk after its analysis: what was kept, in order, and its postings.
 type analysed struct {
 	articles []*news.Article
 	words    [][3]uint32
 	long     [][3][]milestone
 	rejects  []Reject
-	part     string
-	places   spilled
-	cases    map[string]*casing
+	quire    *quire
 }
 
 // freeze binds the articles, which come newest first with unique ids, into a
@@ -86,23 +80,18 @@ func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Arti
 	}
 	defer f.close()
 	f.opt = opt
-	if f.spill, err = newPlaceSpill(f.dir); err != nil {
-		return nil, err
-	}
-	defer f.spill.close()
 	if err := f.analyse(ctx, articles); err != nil {
 		return nil, err
 	}
 	if f.columns.c.len() == 0 {
 		return &frozen{rejects: f.rejects}, ErrEmpty
 	}
-	if err := f.texts.close(); err != nil {
-		return nil, err
-	}
-	if err := f.merge(ctx); err != nil {
-		return nil, err
-	}
-	if err := f.finish(); err != nil {
+	g, all := errgroup.WithContext(ctx)
+	f.columns.order() // before several ask for it
+	g.Go(f.texts.close)
+	g.Go(func() error { return f.merge(all) })
+	g.Go(f.finish)
+	if err := g.Wait(); err != nil {
 		return nil, err
 	}
 	ref, err := f.publish()
@@ -130,6 +119,7 @@ func (f *freezer) analyse(ctx context.Context, articles iter.Seq2[*news.Article,
 				}
 				c.done <- b // has room for one
 			}
+			f.harvest(ds.cases)
 			return nil
 		})
 	}
@@ -184,60 +174,30 @@ func textSize(a *news.Article) int {
 	return articleFixed + len(a.Title) + len(a.Lead) + len(a.Body)
 }
 
-// bind analyses a chunk and spills its segment.
+// bind analyses a chunk and writes its quire.
 func (f *freezer) bind(ds *documents, c chunk) (b analysed, err error) {
-	ds.cases = map[string]*casing{}
-	ds.places.clear()
-	docs := make([]bleve.Document, 0, len(c.articles))
 	for _, a := range c.articles {
 		d, err := ds.document(a)
 		if err != nil {
 			b.rejects = append(b.rejects, Reject{a.ID, a.GivenID, err.Error(), a.Revised})
 			continue
 		}
-		docs = append(docs, d)
 		b.articles = append(b.articles, a)
 		b.words, b.long = append(b.words, d.words), append(b.long, d.long)
 	}
-	b.cases = ds.cases
-	if len(docs) == 0 {
-		return b, nil
+	if len(b.articles) > 0 {
+		b.quire, err = writeQuire(filepath.Join(f.dir, fmt.Sprintf("quire-%06d", c.number)), ds.gather)
 	}
-	if b.places, err = f.spill.put(ds.places); err != nil {
-		return b, err
-	}
-	seg, _, err := plugin.New(docs)
-	if err != nil {
-		return b, fmt.Errorf("index: cannot bind %d articles: %w", len(docs), err)
-	}
-	defer seg.Close()
-	b.part = filepath.Join(f.dir, fmt.Sprintf("part-%06d.zap", c.number))
-	return b, spill(seg, b.part)
-}
-
-// spill writes a segment to a file that need not survive a power cut.
-func spill(seg segment.Segment, path string) error {
-	w, err := os.Create(path)
-	if err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	_, err = seg.(io.WriterTo).WriteTo(w)
-	if cerr := w.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return fmt.Errorf("index: cannot write %s: %w", path, err)
-	}
-	return nil
+	ds.reset(f.harvest)
+	return b, err
 }
 
 // take adds an analysed chunk to columns, texts and totals.
 func (f *freezer) take(b analysed) error {
 	f.rejects = append(f.rejects, b.rejects...)
-	if b.part != "" {
-		f.parts, f.places = append(f.parts, b.part), append(f.places, b.places)
+	if b.quire != nil {
+		f.quires = append(f.quires, b.quire)
 	}
-	f.addCases(b.cases)
 	for i, a := range b.articles {
 		f.columns.add(a, b.words[i])
 		f.bytes += textSize(a)
@@ -260,14 +220,11 @@ func (f *freezer) take(b analysed) error {
 	return nil
 }
 
-func (f *freezer) addCases(cases map[string]*casing) {
-	for term, n := range cases {
-		if c := f.cases[term]; c != nil {
-			c.add(n)
-		} else {
-			f.cases[term] = n
-		}
-	}
+// harvest takes over what a goroutine counted of how words are written.
+func (f *freezer) harvest(c *casings) {
+	f.casing.Lock()
+	defer f.casing.Unlock()
+	c.harvest(f.cases)
 }
 
 // finish writes the side files and bleve's shell around the segment.
@@ -276,40 +233,21 @@ func (f *freezer) finish() error {
 	if err != nil {
 		return err
 	}
-	for name, raw := range map[string][]byte{
-		columnsFile: f.columns.bytes(), vocabularyFile: vocabularyBytes(f.cases),
-		metaFile: sh.meta, snapshotFile: sh.snapshot,
+	var g errgroup.Group
+	for name, content := range map[string]func() []byte{
+		columnsFile: f.columns.bytes, vocabularyFile: func() []byte { return vocabularyBytes(f.cases) },
+		metaFile: func() []byte { return sh.meta }, snapshotFile: func() []byte { return sh.snapshot },
 	} {
-		if err := writeFile(filepath.Join(f.dir, name), raw); err != nil {
-			return err
-		}
+		g.Go(func() error { return writeFile(filepath.Join(f.dir, name), content()) })
 	}
-	return nil
+	return g.Wait()
 }
 
-// merge binds the parts: their segments and their places at the same time.
+// merge sews the quires together and clears them away.
 func (f *freezer) merge(ctx context.Context) error {
-	var segs []segment.Segment
-	defer func() {
-		f.spill.close() // the folder is to be published
-		for i, s := range segs {
-			s.Close()
-			os.Remove(f.parts[i])
-		}
-	}()
-	for _, p := range f.parts {
-		s, err := openSegment(p)
-		if err != nil {
-			return err
-		}
-		segs = append(segs, s)
-	}
-	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error {
-		return mergeSegments(segs, make([]*roaring.Bitmap, len(segs)), filepath.Join(f.dir, segmentFile), ctx.Done())
-	})
-	g.Go(func() error { return f.spill.merge(ctx, f.places, filepath.Join(f.dir, placesFile)) })
-	return g.Wait()
+	s := &sewing{quires: f.quires, id: f.columns.c.id, byID: f.columns.order()}
+	defer s.clear() // the folder is to be published
+	return s.write(ctx, f.dir)
 }
 
 // publish writes the manifest, makes everything durable and moves the folder to
@@ -320,15 +258,8 @@ func (f *freezer) publish() (volumeRef, error) {
 	for i, t := range f.totals {
 		m.Fields[textFields[i].name] = t
 	}
-	for _, name := range []string{segmentFile, placesFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
-		info, err := hashFile(filepath.Join(f.dir, name))
-		if err != nil {
-			return volumeRef{}, err
-		}
-		m.Files[name] = info
-		if err := os.Chmod(filepath.Join(f.dir, name), frozenMode); err != nil {
-			return volumeRef{}, fmt.Errorf("index: %w", err)
-		}
+	if err := f.seal(m); err != nil {
+		return volumeRef{}, err
 	}
 	ref := volumeRef{Name: m.name(), SHA256: hashOf(m.bytes()), Articles: m.Articles}
 	if err := writeFile(filepath.Join(f.dir, manifestFile), m.bytes()); err != nil {
@@ -343,6 +274,32 @@ func (f *freezer) publish() (volumeRef, error) {
 		}
 	}
 	return ref, moveVolume(f.dir, f.root, ref)
+}
+
+// seal takes down the sums of all files in the manifest and write-protects them.
+func (f *freezer) seal(m *manifest) error {
+	names := []string{segmentFile, placesFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile}
+	sums := make([]fileInfo, len(names))
+	var g errgroup.Group
+	for i, name := range names {
+		g.Go(func() (err error) {
+			path := filepath.Join(f.dir, name)
+			if sums[i], err = hashFile(path); err != nil {
+				return err
+			}
+			if err := os.Chmod(path, frozenMode); err != nil {
+				return fmt.Errorf("index: %w", err)
+			}
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	for i, name := range names {
+		m.Files[name] = sums[i]
+	}
+	return nil
 }
 
 func moveVolume(from, root string, ref volumeRef) error {

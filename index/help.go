@@ -35,6 +35,7 @@ func (s *state) help(ctx context.Context, res *Result, b *reading, r Request) er
 		err = relax(c, res, b, r)
 	}
 	if ownTimeUp(err, ctx, parent) {
+		res.hurried = true
 		return nil
 	}
 	return err

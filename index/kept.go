@@ -5,16 +5,17 @@ import (
 	"sync"
 )
 
-// inVolume is a key of what belongs to one volume and is let go of with it.
-type inVolume interface {
+// owned is a key of what belongs to a volume, or to a state of an archive, and is let
+// go of with it.
+type owned interface {
 	comparable
-	of() *volume
+	of() any // a pointer
 }
 
-// kept keeps what was used last of the volumes of an archive, up to a number of
-// bytes. Values are shared by those who ask for them: nobody may change them. It is
+// kept keeps what was used last of the volumes or states of an archive, up to a number
+// of bytes. Values are shared by those who ask for them: nobody may change them. It is
 // safe for concurrent use.
-type kept[K inVolume, V any] struct {
+type kept[K owned, V any] struct {
 	mu    sync.Mutex
 	limit int
 	size  int
@@ -22,7 +23,7 @@ type kept[K inVolume, V any] struct {
 	order *list.List // of held, last used first
 }
 
-type held[K inVolume, V any] struct {
+type held[K owned, V any] struct {
 	key   K
 	value V
 	bytes int
@@ -31,7 +32,7 @@ type held[K inVolume, V any] struct {
 // largest is the part of the room that one value may take at most.
 const largest = 1.0 / 8
 
-func newKept[K inVolume, V any](limit int) *kept[K, V] {
+func newKept[K owned, V any](limit int) *kept[K, V] {
 	return &kept[K, V]{limit: limit, known: map[K]*list.Element{}, order: list.New()}
 }
 
@@ -70,13 +71,13 @@ func (c *kept[K, V]) remove(at *list.Element) {
 	c.size -= h.bytes
 }
 
-// forget lets go of what belongs to a volume that is no longer open.
-func (c *kept[K, V]) forget(v *volume) {
+// forget lets go of what belongs to a volume or state that is no longer open.
+func (c *kept[K, V]) forget(owner any) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for at := c.order.Front(); at != nil; {
 		next := at.Next()
-		if at.Value.(held[K, V]).key.of() == v {
+		if at.Value.(held[K, V]).key.of() == owner {
 			c.remove(at)
 		}
 		at = next

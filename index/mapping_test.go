@@ -15,11 +15,11 @@ import (
 // the archive is open. Whatever is asked is answered from the other volume, says so, and
 // the process lives.
 func TestSideFileCutUnderItsReaders(t *testing.T) {
-	for _, file := range []string{columnsFile, vocabularyFile, textIndexFile} {
+	articles := sample.Articles(1200, 71)
+	root := archiveOf(t, articles, 2, WriterOptions{})
+	refs := currentVolumes(t, root)
+	for _, file := range []string{columnsFile, vocabularyFile, textIndexFile, placesFile} {
 		for _, size := range []int64{0, 4096} {
-			articles := sample.Articles(3000, 71)
-			root := archiveOf(t, articles, 2, WriterOptions{})
-			refs := currentVolumes(t, root)
 			path := filepath.Join(root, "volumes", refs[0].Name, file)
 			asks := map[string]func(a *Archive) EditionInfo{
 				"search":  func(a *Archive) EditionInfo { return mustSearch(t, a, everything("oil minister")).Edition },
@@ -82,7 +82,7 @@ func readAll(a *Archive, articles []news.Article) error {
 		id := news.MakeID(&articles[i])
 		_, _ = a.Article(background, id, Request{})
 		_, _ = a.Similar(background, id, Request{})
-		if i == 50 {
+		if i == 20 {
 			break
 		}
 	}

@@ -34,3 +34,15 @@ func mapFile(path string) ([]byte, error) {
 
 // unmap lets go of a file; nobody may look at it from then on.
 func unmap(raw []byte) { _ = syscall.Munmap(raw) } // it fails only for what mapFile did not give
+
+// readAhead tells the kernel whether to read on where a mapping is looked at. It is
+// advice: nothing hangs on it.
+func readAhead(raw []byte, on bool) {
+	advice := syscall.MADV_RANDOM
+	if on {
+		advice = syscall.MADV_NORMAL
+	}
+	if len(raw) > 0 {
+		_ = syscall.Madvise(raw, advice)
+	}
+}

@@ -66,6 +66,7 @@ type relaxer struct {
 // relax fills in what wider searches than a fruitless one would find.
 func relax(c *counter, res *Result, b *reading, r Request) error {
 	x := &relaxer{c: c, r: r, b: b, parts: conditions(b.node)}
+	x.r.Recency = b.recency // the word for it is none of the parts
 	absent, err := x.words()
 	res.Absent = absent
 	for _, try := range []func() error{x.phrases, x.filters, x.dates, x.all} {

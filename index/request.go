@@ -54,6 +54,7 @@ type Request struct {
 	Names       Breadth             //
 	With        []string            // words that must be there exactly, folded; of spellings with | between them any
 	Without     []string            // folded spellings that no typed name may be found by
+	Recency     Recency             // how fast scores fade with age; zero: not at all, unless the query asks for the latest
 	Sort        Sort                // zero: relevance when there is a query, else newest
 	Unfolded    bool                // list every copy of a text; else the earliest stands for all of its day
 	Cursor      string              // Page.NextCursor of the page before; Page is then ignored

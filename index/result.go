@@ -27,7 +27,12 @@ type Result struct {
 	Absent []string `json:"absent,omitempty"`
 	// Relaxations lists wider searches than one that found nothing.
 	Relaxations []Relaxation `json:"relaxations,omitempty"`
+	hurried     bool         // something was left out for want of time
 }
+
+// Whole reports whether nothing is missing from the result that another time may have:
+// no volume was left out, and no extra for want of time.
+func (r *Result) Whole() bool { return !r.hurried && !r.Edition.Partial }
 
 // ReadAs tells how the query was understood.
 type ReadAs struct {
@@ -38,6 +43,8 @@ type ReadAs struct {
 	Spellings []Spelling `json:"spellings,omitempty"`
 	// Dates lists the days that words of the query were understood as.
 	Dates []DateRead `json:"dates,omitempty"`
+	// Recency tells of words that were read as a wish for what is new.
+	Recency *RecencyRead `json:"recency,omitempty"`
 }
 
 // Spelling is one term of the archive that a typed word was taken to stand for.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"time"
 
 	"dateline/news"
@@ -24,7 +23,7 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	}
 	var res *Result
 	err = a.hold(at, func(s *state) (err error) {
-		res, err = a.answer(ctx, s, r, at)
+		res, err = s.search(ctx, r, func() (*Result, error) { return a.answer(ctx, s, r, at) })
 		return err
 	})
 	if err != nil {
@@ -32,6 +31,21 @@ func (a *Archive) Search(ctx context.Context, r Request) (*Result, error) {
 	}
 	res.TookMS = math.Round(float64(time.Since(began).Microseconds())/10) / 100
 	return res, nil
+}
+
+// search asks for an answer once, and gives it out again while nothing of what decides
+// it changes. Each caller has a copy of its own, whose parts are shared.
+func (s *state) search(ctx context.Context, r Request, search func() (*Result, error)) (*Result, error) {
+	if s.caches.results == nil {
+		return search()
+	}
+	res, err := s.caches.results.answer(ctx, resultKey{s, r.key(s.calm(r.Now).from)}, search)
+	if err != nil {
+		return nil, err
+	}
+	own := *res
+	own.Page.NextCursor = cursorAt(res.Page.NextCursor, r.Now)
+	return &own, nil
 }
 
 // answer searches one edition.
@@ -81,23 +95,14 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 		return nil
 	}
 	res.Total = &Total{Articles: c.total, Stories: c.stories}
-	if res.Facets = c.count(r); c.late() {
-		return e.stopped()
+	if res.Facets, res.Timeline, err = e.spread(c, p, r); err != nil {
+		return err
 	}
 	if r.Significant {
 		if res.Significant, err = e.significantInTime(c, p, r); err != nil {
 			return err
 		}
-	}
-	if slices.Contains(r.Facets, MentionsFacet) {
-		if res.Facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {
-			return err
-		}
-	}
-	if res.Timeline = c.timeline(r); res.Timeline != nil && !c.late() {
-		if res.Timeline.Mentioned, err = e.mentioned(c); err != nil {
-			return err
-		}
+		res.hurried = res.hurried || res.Significant == nil
 	}
 	return e.stopped()
 }

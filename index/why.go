@@ -89,7 +89,7 @@ func (x *inspector) veil(volume int) *roaring.Bitmap {
 // why explains a hit.
 func (x *inspector) why(p plan, k candidate) (*Why, error) {
 	clauses, _, err := x.clauses(p, k.volume, k.doc)
-	clauses = append(clauses, x.raised[located{k.volume, k.doc}]...)
+	clauses = append(append(clauses, x.raised[located{k.volume, k.doc}]...), x.faded(k)...)
 	return &Why{Score: round(float64(k.score)), Class: int(k.class), Clauses: clauses, Average: round(x.stats.average),
 		Length: weightedLength(x.state.volumes[k.volume].columns, k.doc)}, err
 }

@@ -62,7 +62,7 @@ func spanText(r Request) string {
 func (x *relaxer) all() error {
 	if x.limits() > 1 {
 		bare := Request{Query: x.printed(x.parts, false), Names: x.r.Names, Strict: x.r.Strict, Sort: x.r.Sort, Size: x.r.Size, Zone: x.r.Zone,
-			Any: x.r.Any, Unfolded: x.r.Unfolded, Page: 1, Facets: x.r.Facets, FacetMax: x.r.FacetMax, Timeline: x.r.Timeline,
+			Recency: x.r.Recency, Any: x.r.Any, Unfolded: x.r.Unfolded, Page: 1, Facets: x.r.Facets, FacetMax: x.r.FacetMax, Timeline: x.r.Timeline,
 			Snippets: x.r.Snippets, Today: x.r.Today, Now: x.r.Now, Help: x.r.Help}
 		if _, err := x.try(RelaxFilters, "", "", bare); err != nil {
 			return err
@@ -79,6 +79,9 @@ func (x *relaxer) all() error {
 	if words := x.plainWords(); !x.r.Any && len(words) > 1 {
 		r := x.spanned() // or the words at the end that speak of publication were words
 		r.Any = true
+		if x.b.read.Recency != nil {
+			r.Query = x.printed(x.parts, false)
+		}
 		_, err := x.try(RelaxAny, "", strings.Join(words, " "), r)
 		return err
 	}

@@ -41,9 +41,12 @@ type WriterOptions struct {
 	AnySchema bool
 	// MaxVolume is the most articles bound in one volume; 0 means the constant MaxVolume.
 	MaxVolume int
-	maxBytes  int                 // tests lower it; 0 means pendingBytes
-	hook      func(*news.Article) // tests put a failing analysis here
-	undated   bool                // a benchmark leaves out the days that texts speak of
+	// Memory is how many bytes the process may take, of which a share gathers texts; 0
+	// means as many as a volume holds at most.
+	Memory   int64
+	maxBytes int                 // tests lower it; 0 means pendingBytes
+	hook     func(*news.Article) // tests put a failing analysis here
+	undated  bool                // a benchmark leaves out the days that texts speak of
 }
 
 // Writer adds and deletes articles and publishes the result as one new edition:
@@ -180,7 +183,7 @@ func (w *Writer) Add(ctx context.Context, a news.Article) (Change, error) {
 	}
 	w.pending[a.ID] = &a
 	w.bytes += textSize(&a)
-	if len(w.pending) >= w.opt.MaxVolume || w.bytes >= w.opt.maxBytes {
+	if len(w.pending) >= w.opt.MaxVolume || w.bytes >= min(w.opt.maxBytes, gatherBytes(w.opt.Memory)) {
 		return change, w.flush(ctx)
 	}
 	return change, nil
@@ -255,10 +258,10 @@ func (w *Writer) flush(ctx context.Context) error {
 		return err
 	}
 	before := len(w.report.Rejects)
+	w.pending, w.bytes = map[string]*news.Article{}, 0 // articles goes as it is bound
 	if err := w.bind(ctx, each(articles)); err != nil {
 		return err
 	}
-	w.pending, w.bytes = map[string]*news.Article{}, 0
 	for _, r := range w.report.Rejects[before:] { // the text before it may be whole
 		if list := w.earlier[r.ID]; len(list) > 0 {
 			a := list[len(list)-1]
@@ -375,9 +378,11 @@ func newestFirst(a, b *news.Article) int {
 	return strings.Compare(a.ID, b.ID)
 }
 
+// each yields the articles and lets go of them.
 func each(articles []*news.Article) iter.Seq2[*news.Article, error] {
 	return func(yield func(*news.Article, error) bool) {
-		for _, a := range articles {
+		for i, a := range articles {
+			articles[i] = nil
 			if !yield(a, nil) {
 				return
 			}

@@ -28,7 +28,11 @@ func limited[T any](ctx context.Context, s *Server, ask func(context.Context) (T
 
 // run searches within the limits.
 func (s *Server) run(ctx context.Context, r index.Request) (*index.Result, error) {
-	return limited(ctx, s, func(ctx context.Context) (*index.Result, error) { return s.searcher.Search(ctx, r) })
+	res, err := limited(ctx, s, func(ctx context.Context) (*index.Result, error) { return s.searcher.Search(ctx, r) })
+	if err == nil && !res.Whole() {
+		notePartial(ctx)
+	}
+	return res, err
 }
 
 // view reads one article within the same limits.
@@ -36,7 +40,11 @@ func (s *Server) view(ctx context.Context, id string, r index.Request) (*index.A
 	if !news.ValidID(id) {
 		return nil, index.ErrNotFound
 	}
-	return limited(ctx, s, func(ctx context.Context) (*index.ArticleView, error) { return s.searcher.Article(ctx, id, r) })
+	v, err := limited(ctx, s, func(ctx context.Context) (*index.ArticleView, error) { return s.searcher.Article(ctx, id, r) })
+	if err == nil && v.Edition.Partial {
+		notePartial(ctx)
+	}
+	return v, err
 }
 
 // search answers /api/v1/search.

@@ -19,6 +19,7 @@ type articleView struct {
 	Body      [][]piece
 	Marks     int
 	Numbered  int    // of them, those that can be gone to
+	Keys      string // address of the script that goes to them by keys; "" where there are none
 	Back      string // address of the results
 	Source    string
 	SourceURL string
@@ -90,13 +91,13 @@ func (s *Server) articleViewOf(r index.Request, a *index.ArticleView) articleVie
 	v.Edition = a.Edition
 	v.JSON = address("/api/v1/articles/"+art.ID, apiQuery(r))
 	v.Back = pageAddress(r)
-	v.addText(a)
+	s.addText(&v, a)
 	v.addSubjects(art)
 	return v
 }
 
 // addText splits the text at its marks and numbers them through the page.
-func (v *articleView) addText(a *index.ArticleView) {
+func (s *Server) addText(v *articleView, a *index.ArticleView) {
 	all := [][]piece{v.Headline}
 	for _, f := range a.Lead {
 		v.Lead = append(v.Lead, pieces(f))
@@ -107,7 +108,9 @@ func (v *articleView) addText(a *index.ArticleView) {
 	all = append(all, v.Lead...)
 	all = append(all, v.Body...)
 	v.Marks = number(all...)
-	v.Numbered = min(v.Marks, maxNumbered)
+	if v.Numbered = min(v.Marks, maxNumbered); v.Marks > 0 {
+		v.Keys = s.pages.assets.hashed["marks.js"]
+	}
 }
 
 // addSubjects makes each name in the metadata a search for it.

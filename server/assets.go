@@ -18,6 +18,7 @@ var files embed.FS
 var kinds = map[string]string{
 	"box.js":    "text/javascript; charset=utf-8",
 	"style.css": "text/css; charset=utf-8",
+	"marks.js":  "text/javascript; charset=utf-8",
 	"icon.svg":  "image/svg+xml",
 }
 

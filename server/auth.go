@@ -33,6 +33,7 @@ func (s *Server) withKey(next http.Handler) http.Handler {
 		return next
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Authorization")
 		if r.URL.Path == healthPath || s.authorized(r.Header.Get("Authorization")) {
 			next.ServeHTTP(w, r)
 			return

@@ -1,6 +1,10 @@
 package server
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/bidi"
+)
 
 // The controls that open a stretch of another direction, and those that close it.
 // Texts hold them as their outlet wrote them; cut out of a text, or left open by
@@ -25,6 +29,20 @@ type turns struct{ open []rune }
 func closed(s string) string {
 	var t turns
 	return t.clean(s) + t.rest()
+}
+
+// isolated returns a text closed, and apart from the words around it where they stand
+// in one attribute or sentence, which <bdi> cannot part: a value in Hebrew between a
+// name in English and a number turned both. Other texts are left without signs.
+func isolated(s string) string {
+	s = closed(s)
+	for _, r := range s {
+		p, _ := bidi.LookupRune(r)
+		if c := p.Class(); c == bidi.R || c == bidi.AL || turning(r) {
+			return string(firstIsolate) + s + string(popIsolate)
+		}
+	}
+	return s
 }
 
 // clean drops the controls that close nothing, and those that open too much.

@@ -25,27 +25,65 @@ import (
 // must stay small beside the style sheet.
 const maxBoxBytes = 6000
 
-// TestOneScriptOfOurOwn: every page names the script by its hash and holds no other,
-// and the field of the box is an ordinary one until the script runs.
-func TestOneScriptOfOurOwn(t *testing.T) {
+// TestScriptsOfOurOwn: every page names the script of the box by its hash, one with marks
+// that of their keys too, and holds no other; the field of the box is an ordinary one until
+// the script runs.
+func TestScriptsOfOurOwn(t *testing.T) {
+	unmarked := *sampleView()
+	unmarked.Title.Marks, unmarked.Lead, unmarked.Body = nil, nil, []index.Fragment{{Text: "Plain"}}
+	plain := found(sampleResult())
+	plain.article = func(string) (*index.ArticleView, error) { return &unmarked, nil }
+	bare := serverFor(t, plain).Handler()
 	h := serverFor(t, found(sampleResult())).Handler()
-	own := regexp.MustCompile(`<script src="(/assets/box-[0-9a-f]{12}\.js)" defer></script>`)
-	for _, target := range []string{"/", "/search?q=x", "/article/" + someID, "/facets/source", "/names?q=x", "/nothing"} {
-		_, page := ask(t, h, target)
+	own := regexp.MustCompile(`<script src="(/assets/([a-z]+)-[0-9a-f]{12}\.js)" defer></script>`)
+	for _, tt := range []struct {
+		h              http.Handler
+		target, wanted string
+	}{{h, "/", "box"}, {h, "/search?q=x", "box"}, {h, "/article/" + someID, "box marks"}, {bare, "/article/" + someID, "box"},
+		{h, "/facets/source", "box"}, {h, "/names?q=x", "box"}, {h, "/nothing", "box"}} {
+		target := tt.target
+		_, page := ask(t, tt.h, target)
 		scripts := own.FindAllStringSubmatch(page, -1)
-		if len(scripts) != 1 || strings.Count(page, "<script") != 1 || regexp.MustCompile(`<[^>]* on[a-z]+=`).MatchString(page) {
+		var named []string
+		for _, s := range scripts {
+			named = append(named, s[2])
+		}
+		if strings.Join(named, " ") != tt.wanted || strings.Count(page, "<script") != len(named) || regexp.MustCompile(`<[^>]* on[a-z]+=`).MatchString(page) {
 			t.Fatalf("%s: scripts %q, or one within the page", target, scripts)
 		}
 		if strings.Contains(page, "combobox") || !strings.Contains(page, `<input id="q" name="q" type="search"`) {
 			t.Errorf("%s: without script the box is not an ordinary field", target)
 		}
-		res, body := ask(t, h, scripts[0][1])
-		if res.StatusCode != http.StatusOK || res.Header.Get("Content-Type") != "text/javascript; charset=utf-8" || !strings.Contains(res.Header.Get("Cache-Control"), "immutable") {
-			t.Errorf("%s: %d %v", scripts[0][1], res.StatusCode, res.Header)
+		for _, script := range scripts {
+			res, body := ask(t, h, script[1])
+			if res.StatusCode != http.StatusOK || res.Header.Get("Content-Type") != "text/javascript; charset=utf-8" || !strings.Contains(res.Header.Get("Cache-Control"), "immutable") {
+				t.Errorf("%s: %d %v", script[1], res.StatusCode, res.Header)
+			}
+			if len(body) > maxBoxBytes || regexp.MustCompile(`innerHTML|insertAdjacent|document\.write|eval\(|Function\(|https?:`).MatchString(body) {
+				t.Errorf("%s has %d bytes of %d, or makes markup of text", script[1], len(body), maxBoxBytes)
+			}
 		}
-		if len(body) > maxBoxBytes || regexp.MustCompile(`innerHTML|insertAdjacent|document\.write|eval\(|Function\(|https?:`).MatchString(body) {
-			t.Errorf("the script has %d bytes of %d, or makes markup of text", len(body), maxBoxBytes)
+	}
+}
+
+// TestKeysOfMarksInABrowser: n and p go from mark to mark and stop at the ends; typed in
+// the box, or with another key held, they are letters.
+func TestKeysOfMarksInABrowser(t *testing.T) {
+	dom, _ := browse(t, "marks", "/article/"+someID+"?q=words")
+	_, rest, ok := strings.Cut(dom, `<pre id="told">`)
+	text, _, _ := strings.Cut(rest, "</pre>")
+	var told map[string]string
+	if err := json.Unmarshal([]byte(html.UnescapeString(text)), &told); !ok || err != nil {
+		t.Fatalf("the reader did not come to an end: %v\n%s", err, dom)
+	}
+	for step, want := range map[string]string{"start": "", "in the box": "", "held": "", "p": "#m2", "p again": "#m1", "p at the first": "#m1", "n": "#m2", "n at the last": "#m2",
+		"shown": "Two", "history": "0"} {
+		if got, ok := told[step]; !ok || got != want {
+			t.Errorf("%s: at %q, want %q", step, got, want)
 		}
+	}
+	if !strings.Contains(dom, "the keys n and p go to the next") {
+		t.Error("nobody tells the reader of the keys")
 	}
 }
 

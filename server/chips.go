@@ -33,11 +33,14 @@ func chipsOf(r index.Request, facets map[string]index.Facet) []link {
 	case index.NamesBroad:
 		c.add("Distant spellings too", func(n *index.Request) { n.Names = "" })
 	}
+	if r.Recency > 0 {
+		c.add("Newer first: half as much "+ageWords(r.Recency)+" on", func(n *index.Request) { n.Recency = 0 })
+	}
 	for _, s := range r.Without {
-		c.add("Without the spelling "+s, func(n *index.Request) { n.Without = without(n.Without, s) })
+		c.add("Without the spelling "+isolated(s), func(n *index.Request) { n.Without = without(n.Without, s) })
 	}
 	for _, s := range r.With {
-		c.add("With "+strings.ReplaceAll(s, "|", " or "), func(n *index.Request) { n.With = without(n.With, s) })
+		c.add("With "+isolated(strings.ReplaceAll(s, "|", " or ")), func(n *index.Request) { n.With = without(n.With, s) })
 	}
 	if r.Any {
 		c.add("Any of the words", func(n *index.Request) { n.Any = false })
@@ -50,10 +53,10 @@ func chipsOf(r index.Request, facets map[string]index.Facet) []link {
 
 func (c *chips) addField(field string, facets map[string]index.Facet) {
 	for _, value := range c.request.Filters[field] {
-		c.add(fieldNames[field]+": "+chosenLabel(field, value, facets), func(n *index.Request) { n.Filters[field] = without(n.Filters[field], value) })
+		c.add(fieldNames[field]+": "+isolated(chosenLabel(field, value, facets)), func(n *index.Request) { n.Filters[field] = without(n.Filters[field], value) })
 	}
 	for _, value := range c.request.Exclude[field] {
-		c.add("Not "+strings.ToLower(fieldNames[field])+": "+chosenLabel(field, value, facets), func(n *index.Request) { n.Exclude[field] = without(n.Exclude[field], value) })
+		c.add("Not "+strings.ToLower(fieldNames[field])+": "+isolated(chosenLabel(field, value, facets)), func(n *index.Request) { n.Exclude[field] = without(n.Exclude[field], value) })
 	}
 	if slices.Contains(c.request.Missing, field) {
 		c.add(noValue(field), func(n *index.Request) { n.Missing = without(n.Missing, field) })

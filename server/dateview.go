@@ -30,6 +30,37 @@ func dateViewOf(r index.Request, d index.DateRead) dateView {
 	return v
 }
 
+// latestView tells of words that were read as a wish for what is new.
+type latestView struct {
+	Typed, Age string
+	Words      string // where they are searched for as words
+}
+
+func latestOf(r index.Request, l *index.RecencyRead) *latestView {
+	if l == nil {
+		return nil
+	}
+	recency, _ := index.ParseRecency(l.Recency)
+	return &latestView{Typed: l.Typed, Age: ageWords(recency), Words: pageAddress(changed(r, func(n *index.Request) {
+		quoted := `"` + l.Typed + `"`
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(n.Query, " "), l.Typed); ok {
+			n.Query = quoted + rest
+		} else if at := strings.LastIndex(n.Query, l.Typed); at >= 0 {
+			n.Query = n.Query[:at] + quoted + n.Query[at+len(l.Typed):]
+		}
+	}))}
+}
+
+// ageWords writes the time in which scores halve.
+func ageWords(r index.Recency) string {
+	text := r.String()
+	n, unit := text[:max(len(text)-1, 0)], map[byte]string{'h': "hour", 'd': "day", 'y': "year"}[(text + " ")[max(len(text)-1, 0)]]
+	if n != "1" {
+		unit += "s"
+	}
+	return n + " " + unit
+}
+
 // periodWords writes a span of days that may be open.
 func periodWords(from, to string) string {
 	switch {

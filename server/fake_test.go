@@ -74,6 +74,9 @@ func (f fake) Similar(ctx context.Context, id string, r index.Request) (*index.S
 
 func (f fake) Status() index.Status { return f.status }
 
+// Stamp says that answers of a fake may be of any moment.
+func (f fake) Stamp(time.Time) string { return "" }
+
 // someID is an id of the right shape.
 var someID = strings.Repeat("a", news.IDLength)
 

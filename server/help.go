@@ -29,7 +29,9 @@ func (v *searchView) offer(r index.Request, res *index.Result) {
 // helpOf lists the searches that find something where one found nothing.
 func helpOf(res *index.Result) (help []offerView) {
 	for _, x := range res.Relaxations {
-		help = append(help, offerView{Text: Wider(x), URL: pageAddress(x.Request), Count: x.Count})
+		wider := x
+		wider.What = isolated(x.What)
+		help = append(help, offerView{Text: Wider(wider), URL: pageAddress(x.Request), Count: x.Count})
 	}
 	return help
 }

@@ -76,6 +76,7 @@ func filterValues(r index.Request) url.Values {
 	}
 	set("match", "any", r.Any)
 	set("names", string(r.Names), r.Names != "" && r.Names != index.NamesNormal)
+	set("recency", r.Recency.String(), r.Recency > 0)
 	set("sort", string(r.Sort), r.Sort != "")
 	set("fold", "none", r.Unfolded)
 	set("page", strconv.Itoa(r.Page), r.Page > 1 && r.Cursor == "")

@@ -73,5 +73,9 @@ func (s *Server) names(w http.ResponseWriter, r *http.Request) error {
 
 // forms lists names within the limits of a search.
 func (s *Server) forms(ctx context.Context, r index.Request) (*index.Listing, error) {
-	return limited(ctx, s, func(ctx context.Context) (*index.Listing, error) { return s.searcher.Forms(ctx, r) })
+	l, err := limited(ctx, s, func(ctx context.Context) (*index.Listing, error) { return s.searcher.Forms(ctx, r) })
+	if err == nil && l.Edition.Partial {
+		notePartial(ctx)
+	}
+	return l, err
 }

@@ -17,6 +17,7 @@ const (
 	suggestPath     = "/suggest"
 	openSearchKind  = "application/opensearchdescription+xml"
 	suggestionsKind = "application/x-suggestions+json"
+	protoHeader     = "X-Forwarded-Proto" // what a proxy was asked by
 )
 
 // searchDescription is an OpenSearch 1.1 description document. A short name has at
@@ -44,7 +45,7 @@ type searchURL struct {
 // openSearch answers /opensearch.xml: how a browser searches here. Its addresses
 // are whole, as browsers want them, and so depend on the one that was asked.
 func (s *Server) openSearch(w http.ResponseWriter, r *http.Request) error {
-	base, err := baseOf(r)
+	base, err := baseOf(w, r)
 	if err != nil {
 		return err
 	}
@@ -71,15 +72,16 @@ var hostForm = regexp.MustCompile(`^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})|\[[0
 
 // baseOf is the beginning of every address of this server, as the client of r
 // knows it. A proxy tells in X-Forwarded-Proto that its clients use https.
-func baseOf(r *http.Request) (string, error) {
+func baseOf(w http.ResponseWriter, r *http.Request) (string, error) {
 	if !hostForm.MatchString(r.Host) {
 		return "", &Problem{
 			Status: http.StatusBadRequest, Title: "the Host of the request is not the name of a machine",
 			Hint: "send the header Host with a name or an IP address, and a port where there is one",
 		}
 	}
+	w.Header().Add("Vary", protoHeader)
 	scheme := "http://"
-	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {
+	if r.TLS != nil || r.Header.Get(protoHeader) == "https" {
 		scheme = "https://"
 	}
 	return scheme + r.Host, nil
@@ -92,7 +94,7 @@ func (s *Server) suggestToBrowser(w http.ResponseWriter, r *http.Request) error 
 	if err != nil {
 		return err
 	}
-	base, err := baseOf(r)
+	base, err := baseOf(w, r)
 	if err != nil {
 		return err
 	}

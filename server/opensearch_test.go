@@ -82,7 +82,7 @@ func FuzzBase(f *testing.F) {
 		f.Add(host)
 	}
 	f.Fuzz(func(t *testing.T, host string) {
-		base, err := baseOf(&http.Request{Host: host})
+		base, err := baseOf(httptest.NewRecorder(), &http.Request{Host: host})
 		if err != nil {
 			return
 		}

@@ -39,7 +39,7 @@ type pages struct {
 
 func loadPages(a *assets) (*pages, error) {
 	p := &pages{byName: map[string]*template.Template{}, assets: a}
-	funcs := template.FuncMap{"articles": articles, "grouped": grouped, "capital": capital, "sentence": sentence}
+	funcs := template.FuncMap{"articles": articles, "grouped": grouped, "capital": capital, "sentence": sentence, "closed": closed, "isolated": isolated}
 	for _, name := range []string{"search", "article", "facets", "names", "error"} {
 		t, err := template.New(name).Funcs(funcs).ParseFS(files, "ui/frame.html", "ui/parts.html", "ui/"+name+".html")
 		if err != nil {

@@ -195,6 +195,31 @@ func TestPhrasesOfPublicationCanBeUndone(t *testing.T) {
 	}
 }
 
+// TestLatestCanBeUndone: a word read as a wish for what is new is told of, with the
+// address of the search for it; what is asked for has a chip, and an order of its own.
+func TestLatestCanBeUndone(t *testing.T) {
+	for typed, words := range map[string]string{"latest latest gaza": `"latest" latest gaza`, " latest gaza": `"latest" gaza`, "gaza Latest News since June": `gaza "Latest News" since June`} {
+		read := &index.RecencyRead{Typed: "latest", Recency: "7d"}
+		if strings.Contains(typed, "News") {
+			read.Typed = "Latest News"
+		}
+		if got := latestOf(index.Request{Query: typed}, read); got.Age != "7 days" || got.Words != searchPath+"?q="+url.QueryEscape(words) {
+			t.Errorf("%q: %+v, want a search for %s", typed, got, words)
+		}
+	}
+	res := sampleResult()
+	res.Query.Recency = &index.RecencyRead{Typed: "latest", Recency: "1d"}
+	h := serverFor(t, found(res)).Handler()
+	_, body := ask(t, h, "/search?q=latest+words&recency=36h")
+	for _, want := range []string{`<bdi class="typed">latest</bdi> read as <strong>newer first</strong>: an article counts half as much when it is 1 day older.`,
+		`href="/search?q=latest+words"`, `half as much 36 hours on`, `<a href="/search?q=latest&#43;words&amp;recency=36h&amp;sort=relevance" aria-current="true">Best of late</a>`,
+		`<a href="/search?q=latest&#43;words&amp;sort=relevance">Best match</a>`, `<input type="hidden" name="recency" value="36h">`} {
+		if !strings.Contains(body, want) && !strings.Contains(body, strings.ReplaceAll(want, "+", "&#43;")) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
 func TestLongFacetsAreFolded(t *testing.T) {
 	for _, tt := range []struct{ values, chosen, shown, folded int }{{5, 0, 5, 0}, {7, 0, 7, 0}, {8, 0, 6, 2}, {30, 9, 9, 21}} {
 		f, r := index.Facet{}, index.Request{Filters: map[string][]string{}}

@@ -80,6 +80,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 	p.Names = index.Breadth(v.choice("names", "", string(index.NamesExact), string(index.NamesNormal), string(index.NamesBroad)))
 	p.Without = v.spellings("without")
 	p.With = v.words("with")
+	p.Recency = v.recency("recency")
 	p.Sort = index.Sort(v.choice("sort", "", string(index.ByRelevance), string(index.ByNewest), string(index.ByOldest), string(index.ByModified)))
 	p.Unfolded = v.choice("fold", "copies", "none") == "none"
 	p.Cursor = v.cursor("cursor")
@@ -103,7 +104,7 @@ func readParams(values url.Values, now time.Time) (params, error) {
 
 // paramNames are all names that readParams knows.
 var paramNames = append([]string{
-	"q", "from", "to", "tz", "mentions", "match", "names", "sort", "page", "size", "facets",
+	"q", "from", "to", "tz", "mentions", "match", "names", "recency", "sort", "page", "size", "facets",
 	"facet_size", "highlight", "explain", "whynot", "counts", "syntax", "missing", "fold", "cursor", "interval", "without", "with", "significant",
 }, filterNames()...)
 
@@ -124,7 +125,7 @@ var aliases = map[string]string{
 	"until": "to", "before": "to", "end": "to", "sources": "source", "domain": "source", "lang": "language",
 	"org": "organisation", "organization": "organisation", "name": "person", "people": "person", "places": "place",
 	"tags": "tag", "sortby": "sort", "order": "sort", "pagesize": "size", "per_page": "size", "limit": "size",
-	"rows": "size", "offset": "page", "timezone": "tz", "facet": "facets", "next_cursor": "cursor", "histogram": "interval",
+	"rows": "size", "offset": "page", "timezone": "tz", "facet": "facets", "freshness": "recency", "half_life": "recency", "next_cursor": "cursor", "histogram": "interval",
 }
 
 // unknown warns of names that mean nothing, so that a slip of the pen does not

@@ -63,6 +63,8 @@ var changes = map[string]func(*index.Request){
 	"mentions=2025-06&mentions=2024":                   func(r *index.Request) { r.Mentions = []string{"2025-06", "2024"} },
 	"names=broad&sort=oldest":                          func(r *index.Request) { r.Names, r.Sort = index.NamesBroad, index.ByOldest },
 	"page=100&size=100":                                func(r *index.Request) { r.Page, r.Size = 100, 100 },
+	"recency=30d":                                      func(r *index.Request) { r.Recency = 720 },
+	"recency=+12h&sort=newest":                         func(r *index.Request) { r.Recency, r.Sort = 12, index.ByNewest },
 	"size=0":                                           func(r *index.Request) { r.Size = 0 },
 	"facets=none":                                      func(r *index.Request) { r.Facets = nil },
 	"facets=year,+source,year":                         func(r *index.Request) { r.Facets = []string{"year", "source"} },
@@ -132,7 +134,8 @@ func TestExtremesAreRefusedWithAHint(t *testing.T) {
 		"missing=colour":                     "missing", "missing=section,tag": "missing", "missing=-tag": "missing", "fold=all": "fold", "interval=week": "interval",
 		"interval=day&counts=none": "interval", "cursor=a%2Fb": "cursor", "cursor=AQ%3D%3D": "cursor", "cursor=%D1%8F": "cursor",
 		"cursor=" + strings.Repeat("A", maxCursor+1): "cursor", "cursor=AQ&page=1": "page", "cursor=AQ&page=2": "page",
-		"tz=%2B15": "tz", "tz=%2B14:01": "tz", "tz=%2B04:60": "tz", "tz=-99:99": "tz", "tz=4": "tz", "sort=changed": "sort",
+		"recency=30": "recency", "recency=soon": "recency", "recency=0d": "recency", "recency=-1d": "recency", "recency=1.5d": "recency", "recency=99999y": "recency",
+		"recency=d": "recency", "tz=%2B15": "tz", "tz=%2B14:01": "tz", "tz=%2B04:60": "tz", "tz=-99:99": "tz", "tz=4": "tz", "sort=changed": "sort",
 	} {
 		_, _, p := read(t, address)
 		if p == nil {
@@ -149,7 +152,7 @@ func TestSlipsAreWarnedOf(t *testing.T) {
 	for address, hint := range map[string]string{
 		"sorce=a": "did you mean source?", "langauge=ru": "did you mean language?", "lang=ru": "did you mean language?",
 		"pageSize=10": "did you mean size?", "exclude_sorce=a": "did you mean exclude_source?", "utm_campaign=x": "/openapi.yaml",
-		"q=a&q=b": "send it once", "has=a": "/openapi.yaml", "next_cursor=AQ": "did you mean cursor?", "intervall=day": "did you mean interval?",
+		"q=a&q=b": "send it once", "has=a": "/openapi.yaml", "freshness=3d": "did you mean recency?", "next_cursor=AQ": "did you mean cursor?", "intervall=day": "did you mean interval?",
 	} {
 		_, warnings, p := read(t, address)
 		if p != nil || len(warnings) != 1 || !strings.Contains(warnings[0], hint) {

@@ -56,6 +56,7 @@ var everyAddress = []struct {
 	{"/healthz", 200, "application/json"},
 	{"/readyz", 200, "application/json"},
 	{"/assets/box.js", 200, "text/javascript; charset=utf-8"},
+	{"/assets/marks.js", 200, "text/javascript; charset=utf-8"},
 	{"/assets/style.css", 200, "text/css; charset=utf-8"},
 	{"/assets/icon.svg", 200, "image/svg+xml"},
 	{"/assets/frame.html", 404, "text/html; charset=utf-8"},

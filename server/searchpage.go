@@ -23,6 +23,7 @@ type searchView struct {
 	Spellings []spellingView
 	Exactly   string // address of the search for only what was typed
 	Dates     []dateView
+	Latest    *latestView
 	Warnings  []query.Warning
 	Partial   bool
 	Chips     []link
@@ -128,6 +129,7 @@ func (s *Server) viewOf(p params, res *index.Result) searchView {
 		Pages:     pagingOf(r, res),
 		Explain:   res.Explain, Often: oftenOf(r, res.Significant),
 	}
+	v.Latest = latestOf(r, res.Query.Recency)
 	v.Kept = v.keptByDays(r)
 	v.Edition, v.Partial, v.Took = res.Edition, res.Edition.Partial, tookWords(res.TookMS)
 	v.Home = r.Query == "" && len(v.Chips) == 0 && r.Page <= 1 && r.Cursor == ""
@@ -248,6 +250,10 @@ func likeTyped(typed, found string) string {
 	return strings.Join(words, " ")
 }
 
+// offeredRecency is what the page offers beside the best match: an article of last
+// month must answer twice as well as one of today.
+const offeredRecency = index.Recency(30 * 24)
+
 func sortsOf(r index.Request) []link {
 	now := r.Sort
 	if now == "" {
@@ -258,14 +264,16 @@ func sortsOf(r index.Request) []link {
 	}
 	var links []link
 	for _, o := range []struct {
-		sort index.Sort
-		text string
-	}{{index.ByRelevance, "Best match"}, {index.ByNewest, "Newest"}, {index.ByOldest, "Oldest"}, {index.ByModified, "Last changed"}} {
+		sort    index.Sort
+		recency index.Recency
+		text    string
+	}{{index.ByRelevance, 0, "Best match"}, {index.ByRelevance, cmp.Or(r.Recency, offeredRecency), "Best of late"},
+		{index.ByNewest, 0, "Newest"}, {index.ByOldest, 0, "Oldest"}, {index.ByModified, 0, "Last changed"}} {
 		if o.sort == index.ByRelevance && r.Query == "" {
 			continue
 		}
-		to := changed(r, func(n *index.Request) { n.Sort = o.sort })
-		links = append(links, link{Text: o.text, URL: pageAddress(to), Current: o.sort == now})
+		to := changed(r, func(n *index.Request) { n.Sort, n.Recency = o.sort, o.recency })
+		links = append(links, link{Text: o.text, URL: pageAddress(to), Current: o.sort == now && (now != index.ByRelevance || o.recency == r.Recency)})
 	}
 	return links
 }

@@ -9,6 +9,7 @@ package server
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -35,6 +36,9 @@ type Searcher interface {
 	Forms(ctx context.Context, r index.Request) (*index.Listing, error)
 	Similar(ctx context.Context, id string, r index.Request) (*index.Similar, error)
 	Status() index.Status
+	// Stamp names all that answers rest on at a moment beside the request: while it is
+	// the same, so are they. "" says that this is not known.
+	Stamp(now time.Time) string
 }
 
 // Options tune a Server. The zero value serves anybody who can reach it.
@@ -81,7 +85,11 @@ type Server struct {
 	pages    *pages
 	assets   *assets
 	handler  http.Handler
+	salt     string // of the tags of answers
 }
+
+// DefaultSearches is how many searches run at once where nothing else is said.
+func DefaultSearches() int { return searchesPerProcessor * runtime.GOMAXPROCS(0) }
 
 // New returns a Server that answers from s. It refuses an address that other
 // machines can reach when there are no keys, see CheckAddress.
@@ -99,7 +107,7 @@ func New(s Searcher, opt Options) (*Server, error) {
 		return nil, err
 	}
 	opt.SearchTimeout = cmp.Or(opt.SearchTimeout, defaultSearchTimeout)
-	opt.MaxSearches = cmp.Or(opt.MaxSearches, searchesPerProcessor*runtime.GOMAXPROCS(0))
+	opt.MaxSearches = cmp.Or(opt.MaxSearches, DefaultSearches())
 	if opt.SearchTimeout < 0 || opt.MaxSearches < 0 {
 		return nil, errors.New("server: SearchTimeout and MaxSearches cannot be negative; leave them 0 for the defaults")
 	}
@@ -108,7 +116,7 @@ func New(s Searcher, opt Options) (*Server, error) {
 	}
 	srv := &Server{
 		searcher: s, opt: opt, log: opt.Log, keys: keys,
-		slots: newSlots(opt.MaxSearches, slotWait), dates: dates.New(),
+		slots: newSlots(opt.MaxSearches, slotWait), dates: dates.New(), salt: rand.Text(),
 	}
 	if srv.assets, err = loadAssets(); err != nil {
 		return nil, err

@@ -63,7 +63,11 @@ func (s *Server) like(ctx context.Context, id string, size int) (*index.Similar,
 		return nil, index.ErrNotFound
 	}
 	r := index.Request{Size: size, Now: s.opt.Now()}
-	return limited(ctx, s, func(ctx context.Context) (*index.Similar, error) { return s.searcher.Similar(ctx, id, r) })
+	found, err := limited(ctx, s, func(ctx context.Context) (*index.Similar, error) { return s.searcher.Similar(ctx, id, r) })
+	if err == nil && found.Edition.Partial {
+		notePartial(ctx)
+	}
+	return found, err
 }
 
 // maxLike is how many similar articles the page of an article leads to.

@@ -100,6 +100,20 @@ func (v *valueReader) number(name string, otherwise, least, most int) int {
 	return n
 }
 
+// recency reads the time in which a score halves with age.
+func (v *valueReader) recency(name string) index.Recency {
+	s := v.one(name, maxValueBytes)
+	if s == "" {
+		return 0
+	}
+	r, ok := index.ParseRecency(s)
+	if !ok {
+		v.refuse(name, fmt.Sprintf("%s=%s is no span of time", name, shorten(s, 40)),
+			"write how much older an article is that counts half as much: 12h, 7d, 2w, 3m or 1y; leave it out where age does not matter")
+	}
+	return r
+}
+
 func (v *valueReader) flag(name string, otherwise bool) bool {
 	switch strings.ToLower(v.one(name, maxValueBytes)) {
 	case "":

@@ -14,8 +14,8 @@ import (
 	"github.com/rs/zerolog"
 )
 
-// policy is the Content-Security-Policy of every answer. The only script is a file
-// of ours; it asks this server for suggestions.
+// policy is the Content-Security-Policy of every answer. The only scripts are files
+// of ours; that of the box asks this server for suggestions.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -42,6 +42,8 @@ const (
 type visit struct {
 	id    string
 	route string // template, never the path: a path may hold what a person typed
+	// partial says that something is missing from the answer that another time may be there.
+	partial bool
 }
 
 type visitKey struct{}

@@ -85,6 +85,28 @@
       q.blur();
       tell("left");
     },
+    async marks() {
+      const went = history.length;
+      const at = (step) => (told[step] = location.hash);
+      const hit = (key, more) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+      at("start");
+      press("n");
+      at("in the box");
+      hit("n", { ctrlKey: true });
+      at("held");
+      hit("p");
+      at("p");
+      hit("p");
+      at("p again");
+      told.shown = document.querySelector("mark:target").textContent;
+      hit("p");
+      at("p at the first");
+      hit("n");
+      at("n");
+      hit("n");
+      at("n at the last");
+      told.history = String(history.length - went);
+    },
     async name() {
       await type("ali");
       press("ArrowDown");
