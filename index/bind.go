@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -84,10 +85,7 @@ func bind(ctx context.Context, s *state, r Request) (*reading, error) {
 		p = all
 	}
 	out.plan, out.damaged = p, b.damaged
-	if err := timeUp(ctx); err != nil {
-		return nil, err
-	}
-	return out, b.err
+	return out, errors.Join(timeUp(ctx), b.err)
 }
 
 // limits are the parts of a request beside its query that decide what matches.
