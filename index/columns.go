@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/news"
 )
@@ -56,8 +58,13 @@ func (c *columns) find(id string) (uint32, bool) {
 // contentHash is equal for two articles exactly when a reader could not tell
 // them apart. Whether an article is a revision is not part of its content.
 func contentHash(a *news.Article) uint64 {
-	sum := sha256.New()
-	var raw []byte
+	hash, _ := contentHashIn(make([]byte, 0, textSize(a)+hashSpare), a)
+	return hash
+}
+
+// contentHashIn is contentHash with room to write in, which is returned.
+func contentHashIn(raw []byte, a *news.Article) (uint64, []byte) {
+	raw = raw[:0]
 	put := func(values ...string) {
 		raw = binary.AppendUvarint(raw, uint64(len(values)))
 		for _, v := range values {
@@ -73,9 +80,12 @@ func contentHash(a *news.Article) uint64 {
 	for _, k := range slices.Sorted(maps.Keys(a.Extra)) {
 		put(k, a.Extra[k])
 	}
-	sum.Write(raw)
-	return binary.LittleEndian.Uint64(sum.Sum(nil))
+	sum := sha256.Sum256(raw)
+	return binary.LittleEndian.Uint64(sum[:]), raw
 }
+
+// hashSpare is room for what an article has beside its text.
+const hashSpare = 1 << 10
 
 // instantOf is the key of the order newest first.
 func instantOf(a *news.Article) int64 { return seconds(a.Published) }
@@ -107,25 +117,54 @@ func embargoOf(t news.Time) int64 {
 // storyOf is equal for articles that have the same title, lead and body and
 // appeared on the same day. White space does not count: agencies' texts are
 // wrapped anew by every outlet. It is 0 for an article that is no copy of
-// another, because its day is not known or there is nothing below its title.
-func storyOf(a *news.Article) uint64 {
+// another, because its day is not known or there is nothing below its title. It is
+// given room to write in, which it returns.
+func storyOf(raw []byte, a *news.Article) (uint64, []byte) {
 	if a.Published.Precision < news.PrecisionDay || a.Lead == "" && a.Body == "" {
-		return 0
+		return 0, raw
 	}
-	raw := make([]byte, 0, textSize(a))
-	for _, part := range []string{a.Title, a.Lead, a.Body} {
-		for word := range strings.FieldsSeq(part) {
-			raw = append(append(raw, word...), ' ')
-		}
-		raw = append(raw, 0)
+	raw = raw[:0]
+	for _, part := range [...]string{a.Title, a.Lead, a.Body} {
+		raw = append(appendFields(raw, part), 0)
 	}
-	sum := sha256.Sum256(append(raw, a.Published.Day().String()...))
-	return max(binary.LittleEndian.Uint64(sum[:]), 1)
+	raw = append(raw, a.Published.Day().String()...)
+	sum := sha256.Sum256(raw)
+	return max(binary.LittleEndian.Uint64(sum[:]), 1), raw
 }
+
+// appendFields appends the words of s between white space, each with one space
+// behind it.
+func appendFields(dst []byte, s string) []byte {
+	start := -1 // of the word in hand
+	for i := 0; i < len(s); {
+		size := 1
+		space := asciiSpace[s[i]]
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
+		switch {
+		case space && start >= 0:
+			dst = append(append(dst, s[start:i]...), ' ')
+			start = -1
+		case !space && start < 0:
+			start = i
+		}
+		i += size
+	}
+	if start >= 0 {
+		dst = append(append(dst, s[start:]...), ' ')
+	}
+	return dst
+}
+
+var asciiSpace = [256]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true}
 
 // columnWriter gathers columns in the order of articles.
 type columnWriter struct {
 	c      columns
+	room   []byte // for hashes
 	facets map[string]*facetWriter
 }
 
@@ -157,8 +196,11 @@ func (w *columnWriter) add(a *news.Article, words [3]uint32) {
 	c.zone = append(c.zone, zoneOf(a.Published))
 	c.modified = append(c.modified, seconds(a.Modified))
 	c.embargo = append(c.embargo, embargoOf(a.Embargo))
-	c.story = append(c.story, storyOf(a))
-	c.content = append(c.content, contentHash(a))
+	var hash uint64
+	hash, w.room = storyOf(w.room, a)
+	c.story = append(c.story, hash)
+	hash, w.room = contentHashIn(w.room, a)
+	c.content = append(c.content, hash)
 	c.withheld = append(c.withheld, uint8(0))
 	if a.Status != news.Usable {
 		c.withheld[len(c.withheld)-1] = 1

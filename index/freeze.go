@@ -86,13 +86,12 @@ func freeze(ctx context.Context, root, tmp string, articles iter.Seq2[*news.Arti
 	if f.columns.c.len() == 0 {
 		return &frozen{rejects: f.rejects}, ErrEmpty
 	}
-	if err := f.texts.close(); err != nil {
-		return nil, err
-	}
-	if err := f.merge(ctx); err != nil {
-		return nil, err
-	}
-	if err := f.finish(); err != nil {
+	g, all := errgroup.WithContext(ctx)
+	f.columns.order() // before several ask for it
+	g.Go(f.texts.close)
+	g.Go(func() error { return f.merge(all) })
+	g.Go(f.finish)
+	if err := g.Wait(); err != nil {
 		return nil, err
 	}
 	ref, err := f.publish()
@@ -234,15 +233,14 @@ func (f *freezer) finish() error {
 	if err != nil {
 		return err
 	}
-	for name, raw := range map[string][]byte{
-		columnsFile: f.columns.bytes(), vocabularyFile: vocabularyBytes(f.cases),
-		metaFile: sh.meta, snapshotFile: sh.snapshot,
+	var g errgroup.Group
+	for name, content := range map[string]func() []byte{
+		columnsFile: f.columns.bytes, vocabularyFile: func() []byte { return vocabularyBytes(f.cases) },
+		metaFile: func() []byte { return sh.meta }, snapshotFile: func() []byte { return sh.snapshot },
 	} {
-		if err := writeFile(filepath.Join(f.dir, name), raw); err != nil {
-			return err
-		}
+		g.Go(func() error { return writeFile(filepath.Join(f.dir, name), content()) })
 	}
-	return nil
+	return g.Wait()
 }
 
 // merge sews the quires together and clears them away.
@@ -260,15 +258,8 @@ func (f *freezer) publish() (volumeRef, error) {
 	for i, t := range f.totals {
 		m.Fields[textFields[i].name] = t
 	}
-	for _, name := range []string{segmentFile, placesFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile} {
-		info, err := hashFile(filepath.Join(f.dir, name))
-		if err != nil {
-			return volumeRef{}, err
-		}
-		m.Files[name] = info
-		if err := os.Chmod(filepath.Join(f.dir, name), frozenMode); err != nil {
-			return volumeRef{}, fmt.Errorf("index: %w", err)
-		}
+	if err := f.seal(m); err != nil {
+		return volumeRef{}, err
 	}
 	ref := volumeRef{Name: m.name(), SHA256: hashOf(m.bytes()), Articles: m.Articles}
 	if err := writeFile(filepath.Join(f.dir, manifestFile), m.bytes()); err != nil {
@@ -283,6 +274,32 @@ func (f *freezer) publish() (volumeRef, error) {
 		}
 	}
 	return ref, moveVolume(f.dir, f.root, ref)
+}
+
+// seal takes down the sums of all files in the manifest and write-protects them.
+func (f *freezer) seal(m *manifest) error {
+	names := []string{segmentFile, placesFile, snapshotFile, metaFile, columnsFile, vocabularyFile, textsFile, textIndexFile}
+	sums := make([]fileInfo, len(names))
+	var g errgroup.Group
+	for i, name := range names {
+		g.Go(func() (err error) {
+			path := filepath.Join(f.dir, name)
+			if sums[i], err = hashFile(path); err != nil {
+				return err
+			}
+			if err := os.Chmod(path, frozenMode); err != nil {
+				return fmt.Errorf("index: %w", err)
+			}
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	for i, name := range names {
+		m.Files[name] = sums[i]
+	}
+	return nil
 }
 
 func moveVolume(from, root string, ref volumeRef) error {

@@ -128,6 +128,9 @@ func (r Request) filled() Request {
 
 // show fills in the hits of the page.
 func (x *inspector) show(res *Result, page []candidate, c *collected, b *reading, r Request) error {
+	if err := x.scorePage(page, b.plan); err != nil {
+		return err
+	}
 	m, copies := newMatcher(b.plan), c.copies(page)
 	for _, k := range page {
 		if err := x.ctx.Err(); err != nil {

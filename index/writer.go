@@ -258,10 +258,10 @@ func (w *Writer) flush(ctx context.Context) error {
 		return err
 	}
 	before := len(w.report.Rejects)
+	w.pending, w.bytes = map[string]*news.Article{}, 0 // articles goes as it is bound
 	if err := w.bind(ctx, each(articles)); err != nil {
 		return err
 	}
-	w.pending, w.bytes = map[string]*news.Article{}, 0
 	for _, r := range w.report.Rejects[before:] { // the text before it may be whole
 		if list := w.earlier[r.ID]; len(list) > 0 {
 			a := list[len(list)-1]
@@ -378,9 +378,11 @@ func newestFirst(a, b *news.Article) int {
 	return strings.Compare(a.ID, b.ID)
 }
 
+// each yields the articles and lets go of them.
 func each(articles []*news.Article) iter.Seq2[*news.Article, error] {
 	return func(yield func(*news.Article, error) bool) {
-		for _, a := range articles {
+		for i, a := range articles {
+			articles[i] = nil
 			if !yield(a, nil) {
 				return
 			}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"hash/maphash"
 	"runtime"
+	"sync"
 
 	"golang.org/x/sync/semaphore"
 
@@ -17,6 +18,8 @@ import (
 const (
 	blockItems = 128
 	blockBytes = 256 << 10
+
+	usualBuffer = 2 * blockBytes // of a block, which ends with the record that fills it
 )
 
 // rawBudget is how many bytes of records may be under way at once: one line of
@@ -84,6 +87,7 @@ type feeder struct {
 	in     func() int64 // input of the open file; nil without one
 
 	skipped map[string]int
+	idle    sync.Pool // buffers of blocks that were delivered, of the usual size
 	seed    maphash.Seed
 	texts   map[uint64]uint64 // ids of the text files of the run and their names, hashed: a folder may hold millions
 }
@@ -115,7 +119,7 @@ func (f *feeder) add(from *origin, line int, offset int64, raw []byte, reason st
 	}
 	b := f.block
 	if b.buf == nil {
-		b.buf = make([]byte, 0, max(len(raw), 2*blockBytes))
+		b.buf = f.buffer(len(raw))
 	}
 	start := len(b.buf)
 	b.buf = append(b.buf, raw...)
@@ -127,6 +131,26 @@ func (f *feeder) add(from *origin, line int, offset int64, raw []byte, reason st
 		return f.flush()
 	}
 	return nil
+}
+
+// buffer returns an empty buffer for at least so many bytes.
+func (f *feeder) buffer(size int) []byte {
+	if size > usualBuffer {
+		return make([]byte, 0, size)
+	}
+	if have, ok := f.idle.Get().(*[]byte); ok {
+		return (*have)[:0]
+	}
+	return make([]byte, 0, usualBuffer)
+}
+
+// recycle takes a block back that was delivered: nothing of it is looked at any more,
+// since what a parser keeps of a record is its own.
+func (f *feeder) recycle(b *block) {
+	if cap(b.buf) == usualBuffer {
+		f.idle.Put(&b.buf)
+	}
+	f.budget.Release(b.cost)
 }
 
 // makeRoom starts a block for a large record and waits for its share of the

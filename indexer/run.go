@@ -79,7 +79,7 @@ func (d *delivery) run(ctx context.Context) error {
 		if err := d.deliver(ctx, b); err != nil {
 			return err
 		}
-		d.feeder.budget.Release(b.cost)
+		d.feeder.recycle(b)
 	}
 }
 
