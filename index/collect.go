@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"time"
 )
 
 // candidate is a hit on its way to the page.
@@ -29,13 +30,14 @@ type collected struct {
 	top     []candidate // a heap, worst on top, until page sorts it
 	keep    int
 	offered int         // hits that the page could have shown, had it room
-	seen    [][]counted // by volume: what facets count; nothing where nothing is to be counted
+	passed  [][]uint32  // by volume: the hits that pass all filters; nothing where nothing is to be counted
+	failed  [][]counted // by volume: those that fail one alone, which its own facet counts
 	counts  bool        // what is found is counted
 	masks   map[string]uint16
 	folds   []fold // by number of the story; nil where copies are not folded
 }
 
-// counted is a hit with the filters that it fails, at most one of them.
+// counted is a hit with the filter that it fails.
 type counted struct {
 	doc  uint32
 	fail uint16
@@ -55,7 +57,7 @@ func (e *execution) collected(b *reading, r Request, at *cursor) ([]hits, *colle
 // one field alone still counts in that field's facet, so that a reader sees what
 // choosing another value would give. It ends early with its context, for nothing.
 func collect(ctx context.Context, s *state, found []hits, r Request, at *cursor) *collected {
-	c := &collected{ctx: ctx, state: s, order: r.order(), keep: r.Page * r.Size, seen: make([][]counted, len(found)), counts: !r.NoCounts || r.WhyNot != "", masks: map[string]uint16{}}
+	c := &collected{ctx: ctx, state: s, order: r.order(), keep: r.Page * r.Size, passed: make([][]uint32, len(found)), failed: make([][]counted, len(found)), counts: !r.NoCounts || r.WhyNot != "", masks: map[string]uint16{}}
 	if at != nil {
 		c.after, c.keep = &at.last, r.Size
 	}
@@ -66,7 +68,7 @@ func collect(ctx context.Context, s *state, found []hits, r Request, at *cursor)
 		if c.late() {
 			break
 		}
-		c.take(i, h, newFilters(s.volumes[i].columns, r, c.masks), s.volumes[i].hiddenAt(r.Now))
+		c.take(i, h, newFilters(s.volumes[i].columns, r, c.masks), veiledBy(&s.volumes[i], r.Now))
 	}
 	c.stories = c.total
 	for _, f := range c.folds {
@@ -82,32 +84,37 @@ func collect(ctx context.Context, s *state, found []hits, r Request, at *cursor)
 // through in a millisecond or two.
 func (c *collected) late() bool { return c.ctx.Err() != nil }
 
-// take goes through the hits of one volume.
+// veiledBy returns what a volume hides, nil for nothing.
+func veiledBy(v *openVolumeState, now time.Time) bitset {
+	if !v.veiled(now) {
+		return nil
+	}
+	return v.hiddenAt(now)
+}
+
+// take goes through the hits of one volume. Those to be counted are all of them where
+// nothing is hidden or filtered; nothing is copied then.
 func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
 	columns, folds := c.state.volumes[volume].columns, c.folds != nil && c.state.copies.of[volume] != nil
-	var seen []counted
-	if c.counts || folds {
-		seen = make([]counted, 0, len(h.doc))
-		defer func() { c.seen[volume] = seen }()
+	keeps, free := c.counts || folds, len(tests) == 0 && hidden == nil
+	if keeps && free {
+		c.passed[volume] = h.doc
+	} else if keeps {
+		c.passed[volume] = make([]uint32, 0, len(h.doc))
 	}
 	for j, d := range h.doc {
-		if hidden.has(d) {
-			continue
-		}
-		fail := tests.fails(d)
-		if fail&(fail-1) != 0 {
-			continue // two filters or more
-		}
-		if seen != nil {
-			seen = append(seen, counted{d, fail})
-		}
-		if fail != 0 {
+		if !free && !c.admits(volume, d, tests, hidden, keeps) {
 			continue
 		}
 		c.total++
 		if c.beyond(h.score[j], h.class[j], columns.instant[d]) && (!folds || c.story(volume, d) == 0) {
-			if c.offered++; seen == nil && c.order == ByNewest {
-				return // those that follow are older
+			c.offered++
+			if c.order == ByNewest && !folds && (free || !keeps) { // those that follow are older
+				if keeps {
+					c.total += len(h.doc) - j - 1
+					c.offered += len(h.doc) - j - 1
+				}
+				return
 			}
 			continue
 		}
@@ -118,6 +125,21 @@ func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
 		}
 		c.offer(k)
 	}
+}
+
+// admits reports whether a hit is neither hidden nor filtered, and keeps what is counted.
+func (c *collected) admits(volume int, d uint32, tests filters, hidden bitset, keeps bool) bool {
+	if hidden != nil && hidden.has(d) {
+		return false
+	}
+	fail := tests.fails(d)
+	switch {
+	case fail == 0 && keeps:
+		c.passed[volume] = append(c.passed[volume], d)
+	case c.counts && fail&(fail-1) == 0 && fail != 0:
+		c.failed[volume] = append(c.failed[volume], counted{d, fail})
+	}
+	return fail == 0
 }
 
 // withChange gives a candidate without a change the moment of its publication for one.

@@ -99,12 +99,13 @@ func (c *collected) facet(name string, r Request) Facet {
 	own := c.masks[name]
 	sums := map[string]*tally{}
 	f := Facet{Values: []FacetValue{}}
-	for i, seen := range c.seen {
+	for i := range c.passed {
 		if c.late() {
 			break
 		}
 		column := c.state.volumes[i].columns.facets[name]
-		counts, missing := column.counts(seen, own)
+		counts := make([]uint32, column.values.len())
+		missing := column.tally(counts, c.passed[i]) + column.tally(counts, c.failing(i, own))
 		f.Missing += missing
 		for o, n := range counts {
 			if n == 0 {
@@ -114,7 +115,7 @@ func (c *collected) facet(name string, r Request) Facet {
 			if sums[v] == nil {
 				sums[v] = &tally{label: column.labels.get(uint32(o))}
 			}
-			sums[v].count += n
+			sums[v].count += int(n)
 		}
 	}
 	all := ranked(name, sums, r)
@@ -126,15 +127,23 @@ func (c *collected) facet(name string, r Request) Facet {
 	return f
 }
 
-// counts counts the values of the hits that fail no filter but that of own, and
-// the hits without a value.
-func (f facetColumn) counts(seen []counted, own uint16) (counts []int, missing int) {
-	counts = make([]int, f.values.len())
-	for _, k := range seen {
-		if k.fail&^own != 0 {
-			continue
+// failing returns the hits of a volume that fail the filter of own alone.
+func (c *collected) failing(volume int, own uint16) (docs []uint32) {
+	if own == 0 {
+		return nil
+	}
+	for _, k := range c.failed[volume] {
+		if k.fail == own {
+			docs = append(docs, k.doc)
 		}
-		from, to := f.start[k.doc], f.start[k.doc+1]
+	}
+	return docs
+}
+
+// tally counts the values of some articles, and those without a value.
+func (f facetColumn) tally(counts []uint32, docs []uint32) (missing int) {
+	for _, d := range docs {
+		from, to := f.start[d], f.start[d+1]
 		if from == to {
 			missing++
 			continue
@@ -144,7 +153,7 @@ func (f facetColumn) counts(seen []counted, own uint16) (counts []int, missing i
 			counts[o]++
 		}
 	}
-	return counts, missing
+	return missing
 }
 
 // ranked lists the values most articles first; those that were chosen are
@@ -202,7 +211,7 @@ func (c *collected) other(name string, listed []FacetValue, own uint16) (n int) 
 	for i, v := range listed {
 		values[i] = v.Value
 	}
-	for i, seen := range c.seen {
+	for i := range c.passed {
 		if c.late() {
 			break
 		}
@@ -211,15 +220,18 @@ func (c *collected) other(name string, listed []FacetValue, own uint16) (n int) 
 		for o := range column.ordinals(values) {
 			unlisted[o] = false
 		}
-		for _, k := range seen {
-			if k.fail&^own != 0 {
-				continue
-			}
-			for _, o := range column.of(k.doc) {
-				if unlisted[o] {
-					n++
-					break
-				}
+		n += column.having(unlisted, c.passed[i]) + column.having(unlisted, c.failing(i, own))
+	}
+	return n
+}
+
+// having counts the articles that have one of some values.
+func (f facetColumn) having(some []bool, docs []uint32) (n int) {
+	for _, d := range docs {
+		for _, o := range f.of(d) {
+			if some[o] {
+				n++
+				break
 			}
 		}
 	}

@@ -127,14 +127,14 @@ func (c *collected) copies(page []candidate) map[uint32]*Copies {
 	if len(members) == 0 {
 		return nil
 	}
-	for i, seen := range c.seen {
-		if c.late() {
-			break
+	for i, docs := range c.passed {
+		if c.late() || c.state.copies.of[i] == nil {
+			continue
 		}
-		for _, k := range seen {
-			if n := c.story(i, k.doc); n > 0 && k.fail == 0 {
+		for _, d := range docs {
+			if n := c.story(i, d); n > 0 {
 				if list, ok := members[n]; ok {
-					members[n] = append(list, candidate{volume: i, doc: k.doc, instant: c.state.volumes[i].columns.instant[k.doc]})
+					members[n] = append(list, candidate{volume: i, doc: d, instant: c.state.volumes[i].columns.instant[d]})
 				}
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"dateline/analyzers/dates"
 
@@ -41,9 +40,8 @@ const (
 // mentioned counts the hits by what they speak of. A volume that turns out to be
 // damaged is left out and noted.
 func (e *execution) mentioned(c *collected) (*Mentioned, error) {
-	hits := c.bitmaps()
 	m := &Mentioned{Buckets: []Bucket{}, Interval: Yearly, Missing: c.total}
-	counts, silent, err := e.speakingOf(hits, yearLength, "", "")
+	counts, silent, err := e.speakingOf(c, yearLength, "", "")
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +56,7 @@ func (e *execution) mentioned(c *collected) (*Mentioned, error) {
 		m.Interval, length = Monthly, monthLength
 	}
 	if length != yearLength {
-		if counts, _, err = e.speakingOf(hits, length, fmt.Sprintf("%04d", from), fmt.Sprintf("%04d", to+1)); err != nil {
+		if counts, _, err = e.speakingOf(c, length, fmt.Sprintf("%04d", from), fmt.Sprintf("%04d", to+1)); err != nil {
 			return nil, err
 		}
 	}
@@ -74,8 +72,7 @@ const MentionsFacet = "mentions"
 
 // mentionsFacet counts the hits by the months that they speak of.
 func (e *execution) mentionsFacet(c *collected, r Request) (f Facet, err error) {
-	hits := c.bitmaps()
-	counts, _, err := e.speakingOf(hits, monthLength, "", "")
+	counts, _, err := e.speakingOf(c, monthLength, "", "")
 	if err != nil {
 		return f, err
 	}
@@ -91,25 +88,17 @@ func (e *execution) mentionsFacet(c *collected, r Request) (f Facet, err error) 
 	for _, v := range f.Values {
 		listed[v.Value] = true
 	}
-	for i := range hits {
-		if hits[i].IsEmpty() || e.broken[i] {
+	for i, docs := range c.passed {
+		if len(docs) == 0 || e.broken[i] {
 			continue
 		}
-		units, err := e.units(i, monthLength, "", "")
+		units, err := e.units(i)
 		if err != nil {
 			return f, err
 		}
-		with, others := roaring.New(), roaring.New()
-		for term, docs := range units {
-			if len(term) == monthLength {
-				with.Or(docs)
-				if !listed[term[len(dates.Mark):]] {
-					others.Or(docs)
-				}
-			}
-		}
-		f.Missing += int(hits[i].GetCardinality() - with.AndCardinality(hits[i]))
-		f.Other += int(others.AndCardinality(hits[i]))
+		silent, others := units.months.without(docs, listed)
+		f.Missing += silent
+		f.Other += others
 	}
 	return f, nil
 }
@@ -137,14 +126,9 @@ func central(years map[string]int) (from, to int) {
 
 // bitmaps returns the hits of each volume that pass all filters.
 func (c *collected) bitmaps() []*roaring.Bitmap {
-	out := make([]*roaring.Bitmap, len(c.seen))
-	for i, seen := range c.seen {
-		out[i] = roaring.New()
-		for _, k := range seen {
-			if k.fail == 0 {
-				out[i].Add(k.doc)
-			}
-		}
+	out := make([]*roaring.Bitmap, len(c.passed))
+	for i, docs := range c.passed {
+		out[i] = roaring.BitmapOf(docs...)
 	}
 	return out
 }
@@ -152,13 +136,13 @@ func (c *collected) bitmaps() []*roaring.Bitmap {
 // speakingOf counts the hits that speak of each unit whose term has a length, from
 // one unit up to another (exclusive; "" means all), and those that speak of none
 // and of no decade.
-func (e *execution) speakingOf(hits []*roaring.Bitmap, length int, from, to string) (counts map[string]int, silent int, err error) {
+func (e *execution) speakingOf(c *collected, length int, from, to string) (counts map[string]int, silent int, err error) {
 	counts = map[string]int{}
-	for i := range hits {
-		if hits[i].IsEmpty() || e.broken[i] {
+	for i, docs := range c.passed {
+		if len(docs) == 0 || e.broken[i] {
 			continue
 		}
-		units, err := e.units(i, length, from, to)
+		missing, err := e.speakingIn(i, docs, length, from, to, counts)
 		if errors.Is(err, ErrDamaged) {
 			e.broken[i] = true
 			continue
@@ -166,45 +150,29 @@ func (e *execution) speakingOf(hits []*roaring.Bitmap, length int, from, to stri
 		if err != nil {
 			return nil, 0, err
 		}
-		left := hits[i].Clone()
-		for term, docs := range units {
-			if len(term) != length && len(term) != decadeLength || to != "" && (term < dates.Mark+from || term >= dates.Mark+to) {
-				continue
-			}
-			left.AndNot(docs)
-			if n := int(docs.AndCardinality(hits[i])); n > 0 && len(term) == length {
-				counts[term[len(dates.Mark):]] += n
-			}
-		}
-		silent += int(left.GetCardinality())
+		silent += missing
 	}
 	return counts, silent, nil
 }
 
-// units returns the articles of a volume that speak of each unit between two, by
-// its term; nobody may change them. Days are read when they are asked for, of which
-// a year has few; the rest is kept, three bytes for each unit of each article.
-func (e *execution) units(volume, length int, from, to string) (map[string]*roaring.Bitmap, error) {
-	v := e.state.volumes[volume].volume
+func (e *execution) speakingIn(volume int, docs []uint32, length int, from, to string, counts map[string]int) (silent int, err error) {
 	if length == dayLength {
-		return v.dated(e.ctx, from, to, func(n int) bool { return n == dayLength })
+		return 0, e.daysSpokenOf(volume, docs, from, to, counts)
 	}
-	v.spoken.mu.Lock()
-	defer v.spoken.mu.Unlock()
-	if v.spoken.units == nil {
-		units, err := v.dated(e.ctx, "", "", func(n int) bool { return n == decadeLength || n == yearLength || n == monthLength })
-		if err != nil {
-			return nil, err
+	units, err := e.units(volume)
+	if err != nil {
+		return 0, err
+	}
+	column := &units.months
+	if length == yearLength {
+		column, silent = &units.years, units.undated(docs)
+	}
+	for o, n := range column.count(docs) {
+		if name := column.names[o]; n > 0 && name >= from && (to == "" || name < to) {
+			counts[name] += int(n)
 		}
-		v.spoken.units = units
 	}
-	return v.spoken.units, nil
-}
-
-// spoken keeps what the articles of a volume speak of, once somebody has asked.
-type spoken struct {
-	mu    sync.Mutex
-	units map[string]*roaring.Bitmap
+	return silent, nil
 }
 
 // dated reads the articles that speak of each unit between two, of the lengths of

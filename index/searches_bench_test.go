@@ -15,6 +15,8 @@ import (
 
 var madeDir = goflag.String("made", "", "folder with an archive (dateline) and searches of it (queries.jsonl), as the comparison of searches in bench makes them")
 
+var madeCounts = goflag.Bool("counts", false, "the searches of -made are counted in four facets and a monthly timeline")
+
 // madeSearch is one search of the comparison.
 type madeSearch struct {
 	Class    string
@@ -22,9 +24,13 @@ type madeSearch struct {
 	From, To string
 }
 
-// request is the search as the comparison makes it, for the ten best alone.
+// request is the search as the comparison makes it, for the ten best alone or counted
+// in facets and a timeline too.
 func (q madeSearch) request(tb testing.TB) Request {
 	r := Request{Query: strings.Join(q.Words, " "), Size: 10, NoCounts: true, Today: news.DateOf(2024, 1, 1)}
+	if *madeCounts {
+		r.NoCounts, r.Facets, r.Timeline = false, []string{"source", "section", "tag", "year"}, Monthly
+	}
 	switch q.Class {
 	case "any of":
 		r.Query = strings.Join(q.Words, " OR ")

@@ -85,17 +85,14 @@ func (c *collected) days(zone *time.Location) *dayCounts {
 		}
 	}
 	at := clockIn(zone)
-	for i, seen := range c.seen {
+	for i, docs := range c.passed {
 		if c.late() {
 			break
 		}
 		columns := c.state.volumes[i].columns
 		last, kind, run := news.NoDay, news.PrecisionNone, 0
-		for _, k := range seen {
-			if k.fail != 0 {
-				continue
-			}
-			day, _, p := columns.published(k.doc, at)
+		for _, d := range docs {
+			day, _, p := columns.published(d, at)
 			if day != last || p != kind {
 				put(kind, last, run)
 				last, kind, run = day, p, 0
@@ -111,16 +108,13 @@ func (c *collected) days(zone *time.Location) *dayCounts {
 func (c *collected) hours(zone *time.Location) map[int]int {
 	counts := map[int]int{}
 	at := clockIn(zone)
-	for i, seen := range c.seen {
+	for i, docs := range c.passed {
 		if c.late() {
 			break
 		}
 		columns := c.state.volumes[i].columns
-		for _, k := range seen {
-			if k.fail != 0 {
-				continue
-			}
-			if day, hour, p := columns.published(k.doc, at); p >= news.PrecisionMinute {
+		for _, d := range docs {
+			if day, hour, p := columns.published(d, at); p >= news.PrecisionMinute {
 				counts[int(day)*24+hour]++
 			}
 		}
