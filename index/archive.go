@@ -78,6 +78,7 @@ type state struct {
 	admitted  admissions
 	still     atomic.Pointer[calm] // the last one asked for
 	spreads   bounded[spread]      // of all articles
+	slots     bounded[*daySlots]   // by zone
 }
 
 // openVolumeState is a volume with what this edition hides in it.

@@ -41,6 +41,7 @@ type facetColumn struct {
 	labels table // what a reader sees, same order
 	start  []uint32
 	ords   []uint32
+	single bool // no article has two values
 }
 
 func (c *columns) len() int           { return len(c.instant) }
@@ -359,6 +360,10 @@ func parseFacet(s sections, name string, n int) (f facetColumn, err error) {
 	}
 	if f.labels.len() != f.values.len() || !below(f.ords, f.values.len()) || !slices.IsSorted(f.start) || int(f.start[n]) != len(f.ords) {
 		return f, fmt.Errorf("%w: the facet %q does not fit its values", ErrDamaged, name)
+	}
+	f.single = true
+	for i := range n {
+		f.single = f.single && f.start[i+1]-f.start[i] < 2
 	}
 	return f, nil
 }

@@ -1,8 +1,8 @@
 package index
 
 import (
+	"bytes"
 	"slices"
-	"sort"
 	"strings"
 
 	"dateline/analyzers"
@@ -18,9 +18,9 @@ type filters []filter
 type filter struct {
 	mask             uint16
 	column           facetColumn
-	wanted, unwanted map[uint32]bool
-	any              bool // whether values, or none, were asked for at all
-	none             bool // having no value was asked for
+	wanted, unwanted bitset // of ordinals
+	any              bool   // whether values, or none, were asked for at all
+	none             bool   // having no value was asked for
 }
 
 func newFilters(c *columns, r Request, masks map[string]uint16) (out filters) {
@@ -38,11 +38,11 @@ func newFilters(c *columns, r Request, masks map[string]uint16) (out filters) {
 	return out
 }
 
-func (f facetColumn) ordinals(values []string) map[uint32]bool {
-	set := map[uint32]bool{}
+func (f facetColumn) ordinals(values []string) bitset {
+	set := newBitset(f.values.len())
 	for _, v := range values {
 		if o, ok := f.values.find(v); ok {
-			set[o] = true
+			set.set(o)
 		}
 	}
 	return set
@@ -66,11 +66,11 @@ func (fs filters) fails(doc uint32) (mask uint16) {
 		ords := f.column.of(doc)
 		pass := !f.any || f.none && len(ords) == 0
 		for _, o := range ords {
-			if f.unwanted[o] {
+			if f.unwanted.has(o) {
 				pass = false
 				break
 			}
-			pass = pass || f.wanted[o]
+			pass = pass || f.wanted.has(o)
 		}
 		if !pass {
 			mask |= f.mask
@@ -96,35 +96,52 @@ type tally struct {
 }
 
 func (c *collected) facet(name string, r Request) Facet {
-	own := c.masks[name]
-	sums := map[string]*tally{}
-	f := Facet{Values: []FacetValue{}}
+	f, own := Facet{Values: []FacetValue{}}, c.masks[name]
+	sums, single := c.sums(&f, name, own)
+	all := ranked(name, sums, r)
+	f.Distinct = len(all)
+	f.Values = all[min(r.FacetSkip, len(all)):min(r.FacetSkip+r.FacetMax, len(all))]
+	switch {
+	case len(sums) == len(f.Values):
+	case single: // every article is counted once
+		for _, t := range sums {
+			f.Other += t.count
+		}
+		for _, v := range f.Values {
+			f.Other -= v.Count
+		}
+	default:
+		f.Other = c.other(name, f.Values, own)
+	}
+	return f
+}
+
+// sums counts the values of a field and the articles without one. It tells too whether
+// every article has one value at most.
+func (c *collected) sums(f *Facet, name string, own uint16) (sums map[string]*tally, single bool) {
+	sums, single = map[string]*tally{}, true
 	for i := range c.passed {
 		if c.late() {
 			break
 		}
 		column := c.state.volumes[i].columns.facets[name]
+		single = single && column.single
 		counts := make([]uint32, column.values.len())
-		missing := column.tally(counts, c.passed[i]) + column.tally(counts, c.failing(i, own))
-		f.Missing += missing
+		f.Missing += column.tally(counts, c.passed[i]) + column.tally(counts, c.failing(i, own))
 		for o, n := range counts {
 			if n == 0 {
 				continue
 			}
 			v := column.values.get(uint32(o))
-			if sums[v] == nil {
-				sums[v] = &tally{label: column.labels.get(uint32(o))}
+			t := sums[v]
+			if t == nil {
+				t = &tally{label: column.labels.get(uint32(o))}
+				sums[v] = t
 			}
-			sums[v].count += int(n)
+			t.count += int(n)
 		}
 	}
-	all := ranked(name, sums, r)
-	f.Distinct = len(all)
-	f.Values = all[min(r.FacetSkip, len(all)):min(r.FacetSkip+r.FacetMax, len(all))]
-	if len(sums) > len(f.Values) {
-		f.Other = c.other(name, f.Values, own)
-	}
-	return f
+	return sums, single
 }
 
 // failing returns the hits of a volume that fail the filter of own alone.
@@ -142,6 +159,12 @@ func (c *collected) failing(volume int, own uint16) (docs []uint32) {
 
 // tally counts the values of some articles, and those without a value.
 func (f facetColumn) tally(counts []uint32, docs []uint32) (missing int) {
+	if f.single && len(f.ords) == len(f.start)-1 { // every article has one
+		for _, d := range docs {
+			counts[f.ords[d]]++
+		}
+		return 0
+	}
 	for _, d := range docs {
 		from, to := f.start[d], f.start[d+1]
 		if from == to {
@@ -167,15 +190,17 @@ func ranked(name string, sums map[string]*tally, r Request) []FacetValue {
 			values = append(values, value)
 		}
 	}
-	sort.Slice(values, func(i, j int) bool {
-		a, b := values[i], values[j]
+	slices.SortFunc(values, func(a, b FacetValue) int {
 		if a.Selected != b.Selected {
-			return a.Selected
+			if a.Selected {
+				return -1
+			}
+			return 1
 		}
 		if a.Count != b.Count {
-			return a.Count > b.Count
+			return b.Count - a.Count
 		}
-		return a.Value < b.Value
+		return strings.Compare(a.Value, b.Value)
 	})
 	return values
 }
@@ -216,24 +241,26 @@ func (c *collected) other(name string, listed []FacetValue, own uint16) (n int) 
 			break
 		}
 		column := c.state.volumes[i].columns.facets[name]
-		unlisted := slices.Repeat([]bool{true}, column.values.len())
-		for o := range column.ordinals(values) {
-			unlisted[o] = false
+		unlisted := bytes.Repeat([]byte{1}, column.values.len())
+		for _, v := range values {
+			if o, ok := column.values.find(v); ok {
+				unlisted[o] = 0
+			}
 		}
 		n += column.having(unlisted, c.passed[i]) + column.having(unlisted, c.failing(i, own))
 	}
 	return n
 }
 
-// having counts the articles that have one of some values.
-func (f facetColumn) having(some []bool, docs []uint32) (n int) {
+// having counts the articles that have one of the values that are marked by a 1. It
+// does not stop at the first, which would have the processor guess where that stands.
+func (f facetColumn) having(marked []byte, docs []uint32) (n int) {
 	for _, d := range docs {
-		for _, o := range f.of(d) {
-			if some[o] {
-				n++
-				break
-			}
+		any := byte(0)
+		for _, o := range f.ords[f.start[d]:f.start[d+1]] {
+			any |= marked[o]
 		}
+		n += int(any)
 	}
 	return n
 }

@@ -62,46 +62,14 @@ func (c *columns) published(d uint32, at *clock) (day news.Day, hour int, p news
 	return day, int((local - int64(day)*daySeconds) / hourSeconds), p
 }
 
-// dayCounts are the hits counted by what is known of their publication. Only
-// their days are kept, which are few however many the hits.
+// dayCounts are the hits counted by what is known of their publication, in order of
+// time. Only their days are kept, which are few however many the hits.
 type dayCounts struct {
-	moments map[news.Day]int // with a time of day
-	days    map[news.Day]int // without
-	months  map[news.Day]int // by their first day
-	years   map[news.Day]int
+	moments []dayCount // with a time of day
+	days    []dayCount // without
+	months  []dayCount // by their first day
+	years   []dayCount
 	missing int
-}
-
-// days counts the hits by day. Hits come in order of time, so that those of one
-// day are counted before the map is asked.
-func (c *collected) days(zone *time.Location) *dayCounts {
-	out := &dayCounts{map[news.Day]int{}, map[news.Day]int{}, map[news.Day]int{}, map[news.Day]int{}, 0}
-	kinds := [...]map[news.Day]int{nil, out.years, out.months, out.days, out.moments, out.moments}
-	put := func(p news.Precision, day news.Day, n int) {
-		if p == news.PrecisionNone {
-			out.missing += n
-		} else if n > 0 {
-			kinds[p][day] += n
-		}
-	}
-	at := clockIn(zone)
-	for i, docs := range c.passed {
-		if c.late() {
-			break
-		}
-		columns := c.state.volumes[i].columns
-		last, kind, run := news.NoDay, news.PrecisionNone, 0
-		for _, d := range docs {
-			day, _, p := columns.published(d, at)
-			if day != last || p != kind {
-				put(kind, last, run)
-				last, kind, run = day, p, 0
-			}
-			run++
-		}
-		put(kind, last, run)
-	}
-	return out
 }
 
 // hours counts the hits that have a time of day by the hour.
@@ -145,11 +113,11 @@ func (d *dayCounts) fitting(asked Interval) Interval {
 
 // hourly counts whole days where hours are not counted yet: enough to tell how
 // many buckets there would be.
-func hourly(days map[news.Day]int) map[int]int {
-	counts := map[int]int{}
-	for day, n := range days {
-		counts[int(day)*24] += n
-		counts[int(day)*24+23] += 0
+func hourly(days []dayCount) map[int]int {
+	counts := make(map[int]int, 2*len(days))
+	for _, d := range days {
+		counts[int(d.day)*24] += d.n
+		counts[int(d.day)*24+23] += 0
 	}
 	return counts
 }
@@ -158,16 +126,38 @@ func hourly(days map[news.Day]int) map[int]int {
 // finely, by name.
 func (d *dayCounts) by(v Interval) (counts map[int]int, coarse map[string]int) {
 	counts, coarse = map[int]int{}, map[string]int{}
-	for i, part := range []map[news.Day]int{d.years, d.months, d.days, d.moments} {
-		for day, n := range part {
-			if i >= slices.Index(intervals, v) {
-				counts[v.key(day)] += n
+	for i, part := range [][]dayCount{d.years, d.months, d.days, d.moments} {
+		own := intervals[i]
+		fine := i >= slices.Index(intervals, v)
+		if fine {
+			own = v
+		}
+		for len(part) > 0 {
+			key, n, k := own.key(part[0].day), 0, 0
+			for end := own.end(key); k < len(part) && part[k].day < end; k++ {
+				n += part[k].n
+			}
+			if part = part[k:]; fine {
+				counts[key] += n
 			} else {
-				coarse[intervals[i].start(intervals[i].key(day))] += n
+				coarse[own.start(key)] += n
 			}
 		}
 	}
 	return counts, coarse
+}
+
+// end is the first day behind a bucket; of an hour, behind its day.
+func (v Interval) end(key int) news.Day {
+	switch v {
+	case Daily:
+		return news.Day(key) + 1
+	case Hourly:
+		return news.Day(key/24) + 1
+	case Yearly:
+		return news.DateOf(key+1, 1, 1)
+	}
+	return news.DateOf(key/12, time.Month(key%12)+2, 1)
 }
 
 func sum[K comparable](counts map[K]int) (n int) {
