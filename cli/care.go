@@ -115,7 +115,7 @@ func (p *program) compact() *cobra.Command {
 			if err := p.exists(); err != nil {
 				return err
 			}
-			tradeMemory()
+			p.tradeMemory()
 			s, err := index.Compact(cmd.Context(), p.data)
 			if err != nil {
 				return err

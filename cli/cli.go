@@ -46,6 +46,8 @@ type program struct {
 	out, err io.Writer
 	data     string
 	verbose  bool
+	afresh   bool // keep no answers
+	memory   size // that the process may take; 0 for a share of what there is
 	log      zerolog.Logger
 }
 
@@ -142,6 +144,7 @@ func (p *program) root() *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&p.data, "data", data, "folder of the archive (environment: DATELINE_DATA)")
 	root.PersistentFlags().BoolVar(&p.verbose, "verbose", false, "log more")
+	root.PersistentFlags().Var(&p.memory, "memory", "memory that the process may take, as 256MB or 2GB (default half of the machine's or control group's, 4GB at most)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &coded{exitUsage, err} })
 	root.AddCommand(p.demo(), p.index(), p.reindex(), p.serve(), p.search(), p.names(), p.dates(), p.analyze(), p.eval(),
 		p.editions(), p.rollback(), p.verify(), p.compact(), p.stats(), p.delete(), p.takedown(), p.version())
@@ -170,5 +173,5 @@ func (p *program) exists() error {
 
 // open opens the archive for reading.
 func (p *program) open() (*index.Archive, error) {
-	return index.Open(p.data, index.Options{Log: p.log.With().Str("part", "index").Logger()})
+	return index.Open(p.data, index.Options{Log: p.log.With().Str("part", "index").Logger(), Memory: p.budget(), Afresh: p.afresh})
 }

@@ -87,7 +87,7 @@ func (p *program) reindex() *cobra.Command {
 			if err := p.exists(); err != nil {
 				return err
 			}
-			tradeMemory()
+			p.tradeMemory()
 			began := time.Now()
 			s, err := index.Reindex(cmd.Context(), p.data)
 			if err != nil {
@@ -106,7 +106,7 @@ func (p *program) read(ctx context.Context, r *reading, sources []string, opt in
 	if err != nil {
 		return err
 	}
-	tradeMemory()
+	opt.Memory = p.tradeMemory()
 	began := time.Now()
 	w, err := index.OpenWriter(p.data, opt)
 	if err != nil {

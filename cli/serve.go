@@ -36,6 +36,7 @@ func (p *program) serve() *cobra.Command {
 	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "address and port")
 	c.Flags().BoolVar(&opt.Insecure, "insecure", false, "allow a public address without keys")
 	c.Flags().StringVar(&keyFile, "keys", "", "file of API keys, one a line; every request must then carry one")
+	c.Flags().BoolVar(&p.afresh, "no-kept-answers", false, "make every search, also one that was just answered: for measurements")
 	c.Flags().DurationVar(&opt.SearchTimeout, "search-timeout", 0, "longest a search may take (default 2s)")
 	return c
 }
@@ -75,6 +76,7 @@ func (p *program) serveArchive(ctx context.Context, listen string, opt server.Op
 		return err
 	}
 	defer archive.Close()
+	opt.MaxSearches = min(server.DefaultSearches(), index.SearchesWithin(p.budget(), archive.Status().Edition.Articles))
 	opt.Listen, opt.Log = listen, p.log.With().Str("part", "server").Logger()
 	s, err := server.New(archive, opt)
 	if err != nil {

@@ -19,7 +19,8 @@ import (
 // Options tune an Archive. The zero value works.
 type Options struct {
 	Log    zerolog.Logger
-	Afresh bool // make every search, where an answer that was given already is given again
+	Afresh bool  // make every search, where an answer that was given already is given again
+	Memory int64 // bytes that the process may take: a share of it is for what is kept; 0 means DefaultMemory
 }
 
 // Archive is an archive that is open for reading. It may be shared by any number
@@ -76,6 +77,7 @@ type state struct {
 	mostly    mostly
 	admitted  admissions
 	still     atomic.Pointer[calm] // the last one asked for
+	spreads   bounded[spread]      // of all articles
 }
 
 // openVolumeState is a volume with what this edition hides in it.

@@ -79,7 +79,7 @@ func (b *binder) date(nodes []query.Node, fields []int) (plan, int) {
 		if len(words) == 0 || len(words) == 1 && strings.ContainsFunc(typed, unicode.IsDigit) {
 			return p, n // 27.06.2025 is no word
 		}
-		return anyOf{p, &leaf{typed: typed, slots: words, fields: fields, how: "phrase", beside: true}}, n
+		return anyOf{p, &leaf{typed: typed, slots: words, fields: fields, how: "phrase", beside: len(words) > 1}}, n
 	}
 	return nil, 0
 }

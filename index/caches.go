@@ -2,13 +2,9 @@ package index
 
 import "dateline/news"
 
-// How much memory the decoded lists of an archive may take: those of 300 words
-// that a fifth of 100,000 articles have. One list may take an eighth of it.
 const (
-	listBytes   = 64 << 20
 	entryBytes  = 200 // of a list beside its articles: key, entry and element
 	decodeWorth = 64  // articles: shorter lists are read as fast as they are looked up
-	packedKept  = 8 << 20
 	packedBytes = 500 // of a list that was found in its file, or found to be missing, at most
 )
 
@@ -56,10 +52,6 @@ func (e *execution) decoded(volume, f int, term string, packed *packedList) (*po
 	return l, nil
 }
 
-// articleBytes is how much memory the unpacked articles of the last pages may take:
-// some 8,000 of agency length.
-const articleBytes = 32 << 20
-
 type articleKey struct {
 	volume *volume
 	doc    uint32
@@ -99,10 +91,6 @@ func articleSize(a *news.Article) int {
 // stringBytes is what a string takes beside its letters.
 const stringBytes = 16
 
-// resultBytes is how much memory the last answers may take: some 1,500 pages of the
-// search page with snippets and facets.
-const resultBytes = 32 << 20
-
 // caches are what an archive keeps of its volumes beside their files, and of what was
 // asked of it.
 type caches struct {
@@ -110,12 +98,14 @@ type caches struct {
 	packed   *kept[listKey, *packedList] // nil for a term that is missing
 	articles *kept[articleKey, *news.Article]
 	results  *results // nil keeps none
+	budget   budget
 }
 
 func newCaches(opt Options) *caches {
-	c := &caches{lists: newLists(listBytes), packed: newKept[listKey, *packedList](packedKept), articles: newKept[articleKey, *news.Article](articleBytes)}
+	b := budgetFor(opt.Memory)
+	c := &caches{lists: newLists(b.lists), packed: newKept[listKey, *packedList](b.packed), articles: newKept[articleKey, *news.Article](b.articles), budget: b}
 	if !opt.Afresh {
-		c.results = newResults(resultBytes)
+		c.results = newResults(b.results)
 	}
 	return c
 }

@@ -27,7 +27,8 @@ type collected struct {
 	top     []candidate // a heap, worst on top, until page sorts it
 	keep    int
 	offered int         // hits that the page could have shown, had it room
-	seen    [][]counted // by volume: what facets count
+	seen    [][]counted // by volume: what facets count; nothing where nothing is to be counted
+	counts  bool        // what is found is counted
 	masks   map[string]uint16
 	folds   []fold // by number of the story; nil where copies are not folded
 }
@@ -42,7 +43,7 @@ type counted struct {
 // one field alone still counts in that field's facet, so that a reader sees what
 // choosing another value would give.
 func collect(s *state, found []hits, r Request, at *cursor) *collected {
-	c := &collected{state: s, order: r.order(), keep: r.Page * r.Size, seen: make([][]counted, len(found)), masks: map[string]uint16{}}
+	c := &collected{state: s, order: r.order(), keep: r.Page * r.Size, seen: make([][]counted, len(found)), counts: !r.NoCounts || r.WhyNot != "", masks: map[string]uint16{}}
 	if at != nil {
 		c.after, c.keep = &at.last, r.Size
 	}
@@ -64,8 +65,12 @@ func collect(s *state, found []hits, r Request, at *cursor) *collected {
 
 // take goes through the hits of one volume.
 func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
-	columns, seen := c.state.volumes[volume].columns, make([]counted, 0, len(h.doc))
-	defer func() { c.seen[volume] = seen }()
+	columns, folds := c.state.volumes[volume].columns, c.folds != nil && c.state.copies.of[volume] != nil
+	var seen []counted
+	if c.counts || folds {
+		seen = make([]counted, 0, len(h.doc))
+		defer func() { c.seen[volume] = seen }()
+	}
 	for j, d := range h.doc {
 		if hidden.has(d) {
 			continue
@@ -74,13 +79,17 @@ func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {
 		if fail&(fail-1) != 0 {
 			continue // two filters or more
 		}
-		seen = append(seen, counted{d, fail})
+		if seen != nil {
+			seen = append(seen, counted{d, fail})
+		}
 		if fail != 0 {
 			continue
 		}
 		c.total++
-		if c.beyond(h.score[j], h.class[j]) && c.story(volume, d) == 0 {
-			c.offered++
+		if c.beyond(h.score[j], h.class[j], columns.instant[d]) && (!folds || c.story(volume, d) == 0) {
+			if c.offered++; seen == nil && c.order == ByNewest {
+				return // those that follow are older
+			}
 			continue
 		}
 		k := withChange(candidate{volume: volume, doc: d, score: h.score[j], class: h.class[j], instant: columns.instant[d], modified: columns.modified[d]})
@@ -126,14 +135,20 @@ func (c *collected) offer(k candidate) {
 	}
 }
 
-// beyond reports whether a hit by relevance is worse than all that are kept, which
-// its score and class tell before the rest of it is looked up.
-func (c *collected) beyond(score float32, class uint8) bool {
-	if c.order != ByRelevance || c.after != nil || c.keep == 0 || len(c.top) < c.keep {
+// beyond reports whether a hit is worse than all that are kept, which its score and
+// class tell, or its moment, before the rest of it is looked up.
+func (c *collected) beyond(score float32, class uint8, instant int64) bool {
+	if c.after != nil || c.keep == 0 || len(c.top) < c.keep {
 		return false
 	}
 	worst := &c.top[0]
-	return class > worst.class || class == worst.class && score < worst.score
+	switch c.order {
+	case ByRelevance:
+		return class > worst.class || class == worst.class && score < worst.score
+	case ByNewest:
+		return instant < worst.instant
+	}
+	return false
 }
 
 // before is the order of hits. By relevance the class comes first: a hit that

@@ -176,6 +176,7 @@ type head struct {
 	at    int
 	block int
 	raw   []byte
+	room  blockRoom // of raw
 }
 
 func (h *head) advance(taken map[string]bool) bool {
@@ -191,7 +192,7 @@ func (h *head) advance(taken map[string]bool) bool {
 func (h *head) article() (*news.Article, error) {
 	t := h.wv.v.texts
 	if b := t.blockOf(uint32(h.at)); b != h.block {
-		raw, err := t.load(b)
+		raw, err := t.load(b, &h.room)
 		if err != nil {
 			return nil, err
 		}

@@ -97,7 +97,7 @@ func (s *state) complete(ctx context.Context, now time.Time) (c *completions, er
 	made := &completions{}
 	made.from, made.to = s.unchanged(now)
 	for _, f := range completed {
-		made.add(f.kind, f.field, s.visibleValues(f.field, now))
+		made.add(f.kind, f.field, s.visibleValues(f.field, s.caches.budget.of(maxCompleted), now))
 	}
 	sort.Slice(made.list, func(i, j int) bool { return made.list[i].words < made.list[j].words })
 	if err := s.addPhrases(ctx, made, now); err != nil {
@@ -125,8 +125,8 @@ func (s *state) unchanged(now time.Time) (from, to int64) {
 }
 
 // visibleValues counts the values of a field in the articles that readers may see,
-// the most frequent first.
-func (s *state) visibleValues(field string, now time.Time) []*completedValue {
+// and returns so many at most, the most frequent first.
+func (s *state) visibleValues(field string, most int, now time.Time) []*completedValue {
 	sums := map[string]*completedValue{}
 	for i := range s.volumes {
 		v := &s.volumes[i]
@@ -161,7 +161,7 @@ func (s *state) visibleValues(field string, now time.Time) []*completedValue {
 		}
 		return strings.Compare(a.value, b.value)
 	})
-	return list[:min(len(list), maxCompleted)]
+	return slices.Clone(list[:min(len(list), most)])
 }
 
 // add files each value under the words of what a reader sees of it.
@@ -214,7 +214,7 @@ func (s *state) addPhrases(ctx context.Context, c *completions, now time.Time) e
 		all = append(all, p)
 	}
 	slices.SortFunc(all, func(a, b *phrase) int { return morePhrase(*a, *b) })
-	for _, p := range all[:min(len(all), maxPhrases)] {
+	for _, p := range all[:min(len(all), s.caches.budget.of(maxPhrases))] {
 		v := &completedValue{kind: KindPhrase, count: p.titles, phrase: p}
 		c.phrases = v.filed(c.phrases, p.words, s.stops)
 	}
@@ -245,15 +245,26 @@ func begin(list []completion, typed string, n int, wanted func(*completedValue) 
 	return top
 }
 
-// prepare makes ready what the first reader of an edition would wait for: completions,
-// and the list of its words.
+// prepare makes ready what the first reader of an edition would wait for: the page that
+// he sees first, completions, and the list of the words.
 func (a *Archive) prepare(ctx context.Context) {
-	err := a.hold(nil, func(s *state) error {
+	_, err := a.Search(ctx, FirstPage(time.Now()))
+	if err == nil {
+		err = a.prepareBox(ctx)
+	}
+	if err != nil && ctx.Err() == nil {
+		a.log.Error().Err(err).Msg("the first page, suggestions, or the words of the archive cannot be made ready")
+	}
+}
+
+// prepareBox makes ready what is asked while somebody types.
+func (a *Archive) prepareBox(ctx context.Context) error {
+	return a.hold(nil, func(s *state) error {
+		for i := range s.volumes {
+			s.volumes[i].readAhead(true)
+		}
 		_, err := s.completions(ctx, time.Now())
 		_, werr := newExecution(ctx, s).words()
 		return errors.Join(err, werr)
 	})
-	if err != nil && ctx.Err() == nil {
-		a.log.Error().Err(err).Msg("suggestions, or the words of the archive, cannot be made ready")
-	}
 }

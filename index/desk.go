@@ -1,17 +1,13 @@
 package index
 
 import (
-	"fmt"
-
 	"github.com/RoaringBitmap/roaring/v2"
-	"github.com/blevesearch/vellum"
 )
 
 // desk is what one search has open of one volume. It is for one goroutine at a time:
 // dictionaries hold the state of their reader.
 type desk struct {
 	dicts dictionaries
-	terms [3]*vellum.Reader // of the text fields
 	speak map[string]speakers
 	days  map[*days]*roaring.Bitmap
 	work  *workspace
@@ -57,22 +53,9 @@ func (e *execution) packed(volume, f int, term string) (*packedList, error) {
 	if err != nil || part == nil {
 		return nil, err
 	}
-	r := e.desks[volume].terms[f]
-	if r == nil {
-		if r, err = part.terms.Reader(); err != nil {
-			return nil, fmt.Errorf("index: the dictionary of %s: %w", textFields[f].name, err)
-		}
-		e.desks[volume].terms[f] = r
-	}
-	place, ok, err := r.Get([]byte(term))
+	l, err := part.get(term)
 	if err != nil {
-		return nil, fmt.Errorf("index: the term %q: %w", printable(term), err)
-	}
-	var l *packedList
-	if ok {
-		if l, err = part.list(place); err != nil {
-			return nil, fmt.Errorf("index: the postings of %q: %w", printable(term), err)
-		}
+		return nil, err
 	}
 	e.state.caches.packed.put(key, l, packedBytes+len(term))
 	return l, nil

@@ -74,10 +74,12 @@ func (e *execution) note(volume int, doc uint32, typed, how string, by float32) 
 
 // ranked evaluates the plan of a request and raises the scores of its hits.
 func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
-	e.lazy = r.order() == ByRelevance && b.recency == 0 && r.Size > 0 && r.Cursor == "" && !r.Explain && r.WhyNot == ""
+	told := r.Explain || r.WhyNot != ""
+	ranks := r.order() == ByRelevance && r.Size > 0
+	e.lazy, e.unscored = !told && !(ranks && (r.Cursor != "" || b.recency != 0)), !told && !ranks
 	found, err := e.run(b.plan)
-	if err != nil {
-		return nil, err
+	if err != nil || !ranks {
+		return found, err
 	}
 	if err := e.raiseLater(found, b.raises, r); err != nil {
 		return nil, err

@@ -44,22 +44,24 @@ type occurrences struct {
 // articles have each leaf, then, with the sums of the edition known, the scores of
 // those that are hits.
 type execution struct {
-	ctx    context.Context
-	state  *state
-	lists  map[*leaf][][]termList      // the lists of leaves of one slot, by volume
-	found  map[*leaf][]occurrences     // of leaves of several slots, by volume
-	sets   map[*leaf][]*roaring.Bitmap // the articles that have a leaf, by volume
-	near   map[*leaf][]*roaring.Bitmap // of leaves beside others: the articles with all of their words in one part
-	df     map[*leaf]int
-	lazy   bool // leaves beside others are read in full for the best hits alone
-	later  []*later
-	stats  *statistics
-	steps  int // postings since the deadline was last looked at
-	desks  []desk
-	marked map[*key][]*roaring.Bitmap
-	raised map[located][]Clause // why scores were raised; nil where nobody asks
-	fading fading               // of scores by age
-	broken []bool               // volumes that turned out to be unreadable on the way
+	ctx   context.Context
+	state *state
+	lists map[*leaf][][]termList      // the lists of leaves of one slot, by volume
+	found map[*leaf][]occurrences     // of leaves of several slots, by volume
+	sets  map[*leaf][]*roaring.Bitmap // the articles that have a leaf, by volume
+	near  map[*leaf][]*roaring.Bitmap // of leaves beside others: the articles with all of their words in one part
+	df    map[*leaf]int
+	lazy  bool // leaves beside others are read in full for the best hits alone
+	// unscored: hits are not ordered by their scores, which only those shown are given.
+	unscored bool
+	later    []*later
+	stats    *statistics
+	steps    int // postings since the deadline was last looked at
+	desks    []desk
+	marked   map[*key][]*roaring.Bitmap
+	raised   map[located][]Clause // why scores were raised; nil where nobody asks
+	fading   fading               // of scores by age
+	broken   []bool               // volumes that turned out to be unreadable on the way
 }
 
 // statistics are the sums of an edition that scores need. Hidden articles are
@@ -96,11 +98,24 @@ func (e *execution) run(p plan) ([]hits, error) {
 	out := make([]hits, len(e.state.volumes))
 	err := e.each(func(i int) (err error) {
 		if err = e.stopped(); err == nil {
-			out[i], err = e.hits(p, i, nil)
+			out[i], err = e.hitsIn(p, i)
 		}
 		return err
 	})
 	return out, err
+}
+
+// hitsIn returns the hits of one volume, with scores if these are wanted.
+func (e *execution) hitsIn(p plan, i int) (hits, error) {
+	if !e.unscored {
+		return e.hits(p, i, nil)
+	}
+	set, err := e.matching(p, i)
+	if err != nil || set == nil {
+		return hits{}, err
+	}
+	w := e.workspace(i)
+	return w.unscored(w.array(set)), nil
 }
 
 // gather evaluates the leaves and keys under p in all volumes.

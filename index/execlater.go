@@ -57,7 +57,7 @@ func postpones(p plan) bool {
 
 func isBeside(p plan) bool {
 	l, ok := p.(*leaf)
-	return ok && l.beside
+	return ok && l.beside && len(l.slots) > 1
 }
 
 // gatherAny evaluates plans of which one must hold, and leaves beside them as far as
@@ -355,6 +355,39 @@ func (e *execution) raiseBatch(found []hits, list []rising) error {
 		}
 		return nil
 	})
+}
+
+// scorePage gives the hits of a page their scores where hits have none.
+func (e *execution) scorePage(page []candidate, p plan) error {
+	if !e.unscored {
+		return nil
+	}
+	found := make([]hits, len(e.state.volumes))
+	var all []rising
+	err := e.each(func(i int) (err error) {
+		docs := []uint32{}
+		for _, k := range page {
+			if k.volume == i {
+				docs = append(docs, k.doc)
+			}
+		}
+		slices.Sort(docs)
+		found[i], err = e.hits(p, i, docs)
+		for at := range found[i].doc {
+			all = append(all, rising{volume: i, at: at})
+		}
+		return err
+	})
+	if err == nil {
+		err = e.raiseBatch(found, all)
+	}
+	for n := range page {
+		h := found[page[n].volume]
+		if at, ok := slices.BinarySearch(h.doc, page[n].doc); ok {
+			page[n].score, page[n].class = h.score[at], h.class[at]
+		}
+	}
+	return err
 }
 
 // shown reports which hits can be on the page: those that are neither hidden nor left

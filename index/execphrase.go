@@ -137,18 +137,25 @@ func postingsOf(lists []termList) (n int) {
 	return n
 }
 
-// follow appends the places where each slot stands right after the one before.
+// follow appends the places where each slot stands right after the one before. The
+// places of a slot come in order, so that all of them are gone through once.
 func follow(found []place, slots [][]place) []place {
+	var room [8]int // more slots are rare
+	at := append(room[:0], make([]int, len(slots))...)
 	for _, first := range slots[0] {
-		at, ok := first, true
+		all, ok := first, true
 		for i := 1; i < len(slots) && ok; i++ {
-			next := bestAt(slots[i], first.pos+i)
+			list, pos := slots[i], first.pos+i
+			for at[i] < len(list) && list[at[i]].pos < pos {
+				at[i]++
+			}
+			next := bestHere(list[at[i]:], pos)
 			if ok = next != nil; ok {
-				at.weight, at.class = min(at.weight, next.weight), max(at.class, next.class)
+				all.weight, all.class = min(all.weight, next.weight), max(all.class, next.class)
 			}
 		}
-		if ok && (len(found) == 0 || found[len(found)-1].pos != at.pos) {
-			found = append(found, at)
+		if ok && (len(found) == 0 || found[len(found)-1].pos != all.pos) {
+			found = append(found, all)
 		}
 	}
 	return found
@@ -157,7 +164,12 @@ func follow(found []place, slots [][]place) []place {
 // bestAt returns the place at pos of the best class, nil when there is none.
 func bestAt(list []place, pos int) (best *place) {
 	from, _ := slices.BinarySearchFunc(list, pos, func(p place, pos int) int { return p.pos - pos })
-	for i := from; i < len(list) && list[i].pos == pos; i++ {
+	return bestHere(list[from:], pos)
+}
+
+// bestHere is bestAt for a list that begins with the places at pos, if it has any.
+func bestHere(list []place, pos int) (best *place) {
+	for i := 0; i < len(list) && list[i].pos == pos; i++ {
 		if best == nil || list[i].class < best.class {
 			best = &list[i]
 		}

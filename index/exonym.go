@@ -11,7 +11,6 @@ import (
 	"dateline/query"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // maxExonyms bounds the other names of one thing that are searched: countries
@@ -163,15 +162,33 @@ func (s *state) together(terms []string, r Request) (n int) {
 	return n
 }
 
-// having returns the articles of a volume that have a surface term.
+// having returns the articles of a volume that have a surface term. A volume that
+// cannot be read has none: the search itself will say so.
 func (v *volume) having(term string) *roaring.Bitmap {
 	docs := roaring.New()
-	v.eachDictionary(func(d segment.TermDictionary) error {
-		list, err := d.PostingsList([]byte(term), nil, nil)
-		if err == nil && list.Count() > 0 {
-			orInto(docs, list)
-		}
-		return err
-	})
+	_ = v.eachList(term, func(l *packedList) { docs.Or(l.docs) })
 	return docs
+}
+
+// eachList calls f with the list of a term in each text field that has it.
+func (v *volume) eachList(term string, f func(*packedList)) error {
+	return guarded("volume "+v.name, func() error {
+		for i := range textFields {
+			part, err := v.packedPart(i)
+			if err != nil {
+				return err
+			}
+			if part == nil {
+				continue
+			}
+			l, err := part.get(term)
+			if err != nil {
+				return err
+			}
+			if l != nil {
+				f(l)
+			}
+		}
+		return nil
+	})
 }

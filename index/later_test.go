@@ -25,7 +25,7 @@ func namesakes(n int, seed uint64) (articles []news.Article) {
 				case 1:
 					s += "Merkel met Angela "
 				case 2:
-					s += "27 June 2025 "
+					s += []string{"27 June 2025 ", "Nowruz ", "نوروز "}[random.IntN(3)]
 				default:
 					s += fill[random.IntN(len(fill))] + " "
 				}
@@ -48,7 +48,7 @@ func namesakes(n int, seed uint64) (articles []news.Article) {
 func TestLaterIsAtOnce(t *testing.T) {
 	s := open(t, archiveOf(t, namesakes(1500, 141), 3, WriterOptions{})).now.Load()
 	queries := append(sample.Queries(150, 142), "John Kerry", "Kerry John", "Angela Merkel", "John Kerry 27 June 2025", "Merkel 27 June 2025", "oil John Kerry",
-		"John Kerry Angela Merkel", "Angela Merkel prices -Baku", "Jon Kery", "John Kerry OR Angela Merkel", "angela merkel (politician)", "talks 27 June 2025")
+		"John Kerry Angela Merkel", "Angela Merkel prices -Baku", "Jon Kery", "Nowruz", "نوروز", "نوروز Merkel", "John Kerry OR Angela Merkel", "angela merkel (politician)", "talks 27 June 2025")
 	spared := 0
 	for i, q := range queries {
 		r := Request{Query: q, Size: 1 + i%12, Page: 1 + i%3, Names: NamesNormal, Today: news.DateOf(2025, 10, 15), Unfolded: i%4 == 0, Any: i%5 == 4}
@@ -105,4 +105,35 @@ func compareLater(t *testing.T, s *state, r Request) (spared int) {
 		}
 	}
 	return spared
+}
+
+// TestPagesDoNotDependOnWhatIsCounted: in every order a page shows the same hits with
+// the same scores whether totals are asked for or not, and those that it explains.
+func TestPagesDoNotDependOnWhatIsCounted(t *testing.T) {
+	a := open(t, archiveOf(t, namesakes(700, 143), 3, WriterOptions{}))
+	sorts := []Sort{ByRelevance, ByNewest, ByOldest, ByModified}
+	hits := 0
+	for i, q := range append(sample.Queries(80, 144), "", "John Kerry", "Angela Merkel", "oil John Kerry", "Merkel 27 June 2025", "talks OR Merkel", "prices -Baku") {
+		for _, order := range sorts {
+			r := Request{Query: q, Size: 5, Page: 1 + i%2, Sort: order, Today: news.DateOf(2025, 10, 15), Unfolded: i%3 == 0}
+			want := mustSearch(t, a, r)
+			r.NoCounts = true
+			bare := mustSearch(t, a, r)
+			r.Explain = true
+			told := mustSearch(t, a, r)
+			for j, h := range want.Hits {
+				if len(bare.Hits) != len(want.Hits) || bare.Hits[j].ID != h.ID || told.Hits[j].ID != h.ID ||
+					math.Abs(bare.Hits[j].Score-h.Score) > 2e-4 || math.Abs(told.Hits[j].Score-h.Score) > 2e-4 {
+					t.Fatalf("%q by %s: hit %d is %v with counts, %v without, %v explained", q, order, j, h, bare.Hits[j], told.Hits[j])
+				}
+				hits++
+			}
+			if (bare.Page.NextCursor == "") != (want.Page.NextCursor == "") {
+				t.Fatalf("%q by %s: without counts the page ends otherwise", q, order)
+			}
+		}
+	}
+	if hits < 700 {
+		t.Errorf("only %d hits were compared", hits)
+	}
 }

@@ -48,20 +48,15 @@ func (p *posted) where(term string) (at []int, err error) {
 
 // positions reads where in a part of one article a term stands.
 func (e *execution) positions(k candidate, f int, term string) (at []int, err error) {
-	list, err := e.postings(k.volume, textFields[f].name, term)
-	if err != nil || list == nil {
+	list, err := e.packed(k.volume, f, term)
+	if err != nil || list == nil || !list.docs.Contains(k.doc) {
 		return nil, err
 	}
-	of := ranksOf(list)
-	rank, ok := of.of(k.doc)
-	if !ok {
-		return nil, nil
-	}
-	where, err := e.state.volumes[k.volume].places.list(f, term, of.size)
+	where, err := e.state.volumes[k.volume].places.list(f, term, list.n)
 	if err != nil {
 		return nil, err
 	}
-	found, err := where.read(nil, rank)
+	found, err := where.read(nil, int(list.docs.Rank(k.doc))-1)
 	if err != nil {
 		return nil, fmt.Errorf("the positions of %q: %w", printable(term), err)
 	}

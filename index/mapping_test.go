@@ -18,7 +18,7 @@ func TestSideFileCutUnderItsReaders(t *testing.T) {
 	articles := sample.Articles(1200, 71)
 	root := archiveOf(t, articles, 2, WriterOptions{})
 	refs := currentVolumes(t, root)
-	for _, file := range []string{columnsFile, vocabularyFile, textIndexFile} {
+	for _, file := range []string{columnsFile, vocabularyFile, textIndexFile, placesFile} {
 		for _, size := range []int64{0, 4096} {
 			path := filepath.Join(root, "volumes", refs[0].Name, file)
 			asks := map[string]func(a *Archive) EditionInfo{

@@ -35,11 +35,14 @@ func mapFile(path string) ([]byte, error) {
 // unmap lets go of a file; nobody may look at it from then on.
 func unmap(raw []byte) { _ = syscall.Munmap(raw) } // it fails only for what mapFile did not give
 
-// readHereAndThere tells the kernel that a mapping is read in small pieces far apart, so
-// that it does not read ahead: where that is set to 8 MB, a first search over a million
-// articles read 1.2 GB of which it looked at little.
-func readHereAndThere(raw []byte) {
+// readAhead tells the kernel whether to read on where a mapping is looked at. It is
+// advice: nothing hangs on it.
+func readAhead(raw []byte, on bool) {
+	advice := syscall.MADV_RANDOM
+	if on {
+		advice = syscall.MADV_NORMAL
+	}
 	if len(raw) > 0 {
-		_ = syscall.Madvise(raw, syscall.MADV_RANDOM) // advice: nothing hangs on it
+		_ = syscall.Madvise(raw, advice)
 	}
 }

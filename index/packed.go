@@ -31,6 +31,8 @@ type packedPart struct {
 	mode  uint32
 	count uint64 // of the volume's articles
 	terms *vellum.FST
+	// readers of the terms: each holds the state of one look-up.
+	readers sync.Pool
 }
 
 // packedParts opens the dictionaries of a volume when the first search needs them.
@@ -43,12 +45,15 @@ type packedParts struct {
 // packedPart returns a text field of the volume, nil where no article has it.
 func (v *volume) packedPart(f int) (*packedPart, error) {
 	p := &v.packed
-	p.once.Do(func() {
-		for f := range p.parts {
-			if p.parts[f], p.err = openPacked(v.segment, textFields[f].name); p.err != nil {
-				return
+	p.once.Do(func() { // a panic within is kept as damage: the next to ask must not find nothing
+		p.err = guarded("volume "+v.name, func() (err error) {
+			for f := range p.parts {
+				if p.parts[f], err = openPacked(v.segment, textFields[f].name); err != nil {
+					return err
+				}
 			}
-		}
+			return nil
+		})
 	})
 	return p.parts[f], p.err
 }
@@ -72,6 +77,23 @@ func openPacked(s segment.Segment, field string) (*packedPart, error) {
 		return nil, fmt.Errorf("%w: the dictionary of %s: %v", ErrDamaged, field, err)
 	}
 	return p, nil
+}
+
+// get returns the list of a term, nil where no article has it.
+func (p *packedPart) get(term string) (*packedList, error) {
+	r, ok := p.readers.Get().(*vellum.Reader)
+	if !ok {
+		r, _ = p.terms.Reader() // it returns no error
+	}
+	defer p.readers.Put(r)
+	place, ok, err := r.Get([]byte(term))
+	if err != nil {
+		return nil, fmt.Errorf("%w: the dictionary at %q: %v", ErrDamaged, printable(term), err)
+	}
+	if !ok {
+		return nil, nil
+	}
+	return p.list(place)
 }
 
 // list reads the list at a place that the dictionary gives for a term.

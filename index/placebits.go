@@ -151,18 +151,20 @@ type placeList struct {
 // read appends the positions of the article with a rank in the postings. Asked in
 // order, it reads nothing twice.
 func (l *placeList) read(dst []int32, rank int) ([]int32, error) {
-	if l.seek(rank); l.bad {
-		return dst, l.damaged()
-	}
-	last := int32(0)
-	for n := l.count(); n > 0; n-- {
-		last += l.gap() + 1
-		l.bad = l.bad || last < 1
+	l.seek(rank)
+	n, at, k, last := l.count(), l.at, l.k, int32(0)
+	for ; n > 0; n-- {
+		gap, bits := riceAt(window(l.raw, at), k)
+		at += bits
+		if last += gap + 1; last < 1 {
+			l.bad = true
+		}
 		dst = append(dst, last)
 	}
-	if l.next++; l.bad {
+	if l.to(at); l.bad {
 		return dst, l.damaged()
 	}
+	l.next++
 	return dst, nil
 }
 
@@ -180,9 +182,12 @@ func (l *placeList) seek(rank int) {
 		l.enter(block)
 	}
 	for ; l.next < rank && !l.bad; l.next++ {
-		for n := l.count(); n > 0; n-- {
-			l.gap()
+		n, at, k := l.count(), l.at, l.k
+		for ; n > 0; n-- {
+			_, bits := riceAt(window(l.raw, at), k)
+			at += bits
 		}
+		l.to(at)
 	}
 }
 
@@ -198,42 +203,46 @@ func (l *placeList) enter(block int) {
 		return
 	}
 	l.next, l.at = block*placeBlock, at*8
-	l.k = uint(l.window() & (1<<parameterBits - 1))
-	l.take(parameterBits)
+	l.k = uint(window(l.raw, l.at) & (1<<parameterBits - 1))
+	l.to(l.at + parameterBits)
 	if l.k > maxParameter {
 		l.bad = true
 	}
 }
 
-// window returns the next bits of the list, 57 at the least or up to the end of the file.
-func (l *placeList) window() uint64 {
-	at := l.at >> 3
-	if at+8 <= len(l.raw) {
-		return binary.LittleEndian.Uint64(l.raw[at:]) >> (l.at & 7)
+// window returns the bits from one on, 57 at the least or up to the end of the file.
+func window(raw []byte, bit int) uint64 {
+	if at := bit >> 3; at+8 <= len(raw) {
+		return binary.LittleEndian.Uint64(raw[at:]) >> (bit & 7)
 	}
-	w := uint64(0)
-	for i := min(len(l.raw), at+8) - 1; i >= at; i-- {
-		w = w<<8 | uint64(l.raw[i])
-	}
-	return w >> (l.at & 7)
+	return lastWindow(raw, bit)
 }
 
-// take steps over bits that were used.
-func (l *placeList) take(n int) {
-	if l.at += n; l.at > 8*l.size {
+func lastWindow(raw []byte, bit int) (w uint64) {
+	at := bit >> 3
+	for i := min(len(raw), at+8) - 1; i >= at; i-- {
+		w = w<<8 | uint64(raw[i])
+	}
+	return w >> (bit & 7)
+}
+
+// to steps over bits that were used. Codes are looked at before they are known to be
+// the list's own: window reads nothing behind the file.
+func (l *placeList) to(at int) {
+	if l.at = at; at > 8*l.size {
 		l.bad, l.at = true, 8*l.size
 	}
 }
 
 // count reads how many positions an article has, 0 where that cannot be.
 func (l *placeList) count() int {
-	w := l.window()
+	w := window(l.raw, l.at)
 	n := bits.TrailingZeros64(^w)
-	if n > maxGammaBits {
+	if l.bad || n > maxGammaBits {
 		l.bad = true
 		return 0
 	}
-	l.take(2*n + 1)
+	l.to(l.at + 2*n + 1)
 	count := 1<<n | int(w>>(n+1))&(1<<n-1)
 	if l.bad || count > 8*l.size-l.at { // each takes a bit at the least
 		l.bad = true
@@ -242,14 +251,11 @@ func (l *placeList) count() int {
 	return count
 }
 
-// gap reads a distance.
-func (l *placeList) gap() int32 {
-	w := l.window()
+// riceAt reads the distance in front, and how many bits it takes.
+func riceAt(w uint64, k uint) (gap int32, n int) {
 	q := uint(bits.TrailingZeros64(^w))
 	if q >= escapeOnes {
-		l.take(escapeOnes + 32)
-		return int32(uint32(w >> escapeOnes))
+		return int32(uint32(w >> escapeOnes)), escapeOnes + 32
 	}
-	l.take(int(q + 1 + l.k))
-	return int32(q<<l.k | uint(w>>(q+1))&(1<<l.k-1))
+	return int32(q<<k | uint(w>>(q+1))&(1<<k-1)), int(q + 1 + k)
 }

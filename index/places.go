@@ -38,7 +38,8 @@ func (v *volume) openPlaces() error {
 	if err != nil {
 		return err
 	}
-	v.maps = append(v.maps, raw)
+	v.maps, v.lists = append(v.maps, raw), append(v.lists, raw)
+	v.readAhead(v.side == sideWhole) // a merge reads all of it
 	s, err := parseSections(raw, path)
 	if err != nil {
 		return err

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"dateline/news"
 )
 
 // Recency is the number of hours in which the score of an article halves as it grows
@@ -51,7 +53,7 @@ func (r Recency) String() string {
 // fading lowers scores by age.
 type fading struct {
 	recency Recency
-	newest  int64 // moment of the newest hit, not later than now: its score stays
+	newest  int64 // moment of the newest hit, not later than today: its score stays
 }
 
 // fade lowers the scores of all hits by their age, that of hits to come not at all.
@@ -60,10 +62,14 @@ func (e *execution) fade(found []hits, recency Recency, r Request) {
 		return
 	}
 	f := fading{recency, math.MinInt64}
-	now := r.Now.Unix()
+	now := r.Now
+	if r.Zone != nil {
+		now = now.In(r.Zone)
+	}
+	last := news.DayOf(now).Time().Unix() + hoursOfDay*3600 - 1 // of today: within it an answer stays the same
 	for i, h := range found {
 		for _, d := range h.doc { // hidden ones too, or a walk would lose its place when one is withdrawn
-			f.newest = max(f.newest, min(e.state.volumes[i].columns.instant[d], now))
+			f.newest = max(f.newest, min(e.state.volumes[i].columns.instant[d], last))
 		}
 	}
 	e.fading = f

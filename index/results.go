@@ -140,10 +140,10 @@ func (r Request) key(from int64) string {
 	if r.Zone != nil {
 		zone = r.Zone.String()
 	}
-	return string(fmt.Appendf(nil, "%q %t %t %d %d %t %t %q %q %q %q %q %q %q %q %t %q %d %d %q %d %q %d %q %q %t %t %q %t %t %d %t %d",
+	return string(fmt.Appendf(nil, "%q %t %t %d %d %t %t %q %q %q %q %q %q %q %q %t %q %d %d %q %d %q %d %q %q %t %t %q %t %t %d %t %d %d",
 		r.Query, r.Strict, r.Any, r.From, r.To, r.HasFrom, r.HasTo, r.Filters, r.Exclude, r.Missing, r.Mentions, r.Names, r.With, r.Without,
 		r.Sort, r.Unfolded, r.Cursor, r.Page, r.Size, r.Facets, r.FacetMax, r.FacetHas, r.FacetSkip, r.Timeline, zone,
-		r.Snippets, r.Explain, r.WhyNot, r.Significant, r.NoCounts, r.Today, r.Help, from))
+		r.Snippets, r.Explain, r.WhyNot, r.Significant, r.NoCounts, r.Today, r.Help, r.Recency, from))
 }
 
 // calm is a span of time in which no embargo ends: seconds since 1970, to is behind it.

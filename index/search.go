@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"time"
 
 	"dateline/news"
@@ -97,22 +96,16 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 		return nil
 	}
 	res.Total = &Total{Articles: c.total, Stories: c.stories}
-	res.Facets = c.count(r)
+	if res.Facets, res.Timeline, err = e.spread(c, p, r); err != nil {
+		return err
+	}
 	if r.Significant {
 		if res.Significant, err = e.significantInTime(c, p, r); err != nil {
 			return err
 		}
 		res.hurried = res.hurried || res.Significant == nil
 	}
-	if slices.Contains(r.Facets, MentionsFacet) {
-		if res.Facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {
-			return err
-		}
-	}
-	if res.Timeline = c.timeline(r); res.Timeline != nil {
-		res.Timeline.Mentioned, err = e.mentioned(c)
-	}
-	return err
+	return nil
 }
 
 // filled returns the request with defaults in place of what was left out.
@@ -135,6 +128,9 @@ func (r Request) filled() Request {
 
 // show fills in the hits of the page.
 func (x *inspector) show(res *Result, page []candidate, c *collected, b *reading, r Request) error {
+	if err := x.scorePage(page, b.plan); err != nil {
+		return err
+	}
 	m, copies := newMatcher(b.plan), c.copies(page)
 	for _, k := range page {
 		if err := x.ctx.Err(); err != nil {

@@ -2,8 +2,6 @@ package index
 
 import (
 	"fmt"
-	"slices"
-	"sort"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -35,18 +33,11 @@ func orInto(to *roaring.Bitmap, list segment.PostingsList) {
 
 // ranks tells the places of articles in a list of postings.
 type ranks struct {
-	one   uint32
-	set   *roaring.Bitmap // nil where one is all
+	set   *roaring.Bitmap
 	size  int
 	asked int      // how often the set was asked
 	docs  []uint32 // the set as a list, once that is worth it
 	from  int      // articles before it were asked for
-}
-
-func ranksOf(list segment.PostingsList) ranks {
-	r := ranks{size: int(list.Count())}
-	r.one, r.set = articlesOf(list)
-	return r
 }
 
 // unpackWorth is how many articles of a list are unpacked in the time in which the
@@ -55,9 +46,6 @@ const unpackWorth = 64
 
 // of returns the rank of an article. Articles must be asked for in order.
 func (r *ranks) of(d uint32) (rank int, ok bool) {
-	if r.set == nil {
-		return 0, r.one == d
-	}
 	if r.docs == nil {
 		if !r.set.Contains(d) {
 			return 0, false
@@ -67,12 +55,7 @@ func (r *ranks) of(d uint32) (rank int, ok bool) {
 		}
 		r.docs = r.set.ToArray()
 	}
-	step := 1
-	for r.from+step < len(r.docs) && r.docs[r.from+step] < d {
-		step *= 2
-	}
-	to := min(r.from+step+1, len(r.docs))
-	r.from += sort.Search(to-r.from, func(i int) bool { return r.docs[r.from+i] >= d })
+	r.from = seek(r.docs, r.from, d)
 	return r.from, r.from < len(r.docs) && r.docs[r.from] == d
 }
 
@@ -90,15 +73,15 @@ type altReader struct {
 func (e *execution) slotReader(s slot, volume, f int) (slotReader, error) {
 	out := make(slotReader, 0, len(s))
 	for _, alt := range s {
-		list, err := e.postings(volume, textFields[f].name, alt.term)
+		list, err := e.packed(volume, f, alt.term)
 		if err != nil {
 			return nil, err
 		}
 		if list == nil {
 			continue
 		}
-		a := altReader{alternative: alt, speaks: e.speakers(volume, alt.in), ranks: ranksOf(list)}
-		if a.where, err = e.state.volumes[volume].places.list(f, alt.term, a.ranks.size); err != nil {
+		a := altReader{alternative: alt, speaks: e.speakers(volume, alt.in), ranks: ranks{set: list.docs, size: list.n}}
+		if a.where, err = e.state.volumes[volume].places.list(f, alt.term, list.n); err != nil {
 			return nil, err
 		}
 		out = append(out, a)
@@ -109,7 +92,7 @@ func (e *execution) slotReader(s slot, volume, f int) (slotReader, error) {
 // places appends the places of the slot in an article, in order. Articles must be
 // asked for in order.
 func (s slotReader) places(dst []place, d uint32) ([]place, error) {
-	begin, lists := len(dst), 0
+	begin := len(dst)
 	for i := range s {
 		a := &s[i]
 		rank, ok := a.ranks.of(d)
@@ -120,13 +103,29 @@ func (s slotReader) places(dst []place, d uint32) ([]place, error) {
 		if a.at, err = a.where.read(a.at[:0], rank); err != nil {
 			return dst, fmt.Errorf("the positions of %q: %w", printable(a.term), err)
 		}
-		lists++
-		for _, pos := range a.at {
-			dst = append(dst, place{int(pos), a.weight, a.class})
-		}
-	}
-	if lists > 1 {
-		slices.SortStableFunc(dst[begin:], func(a, b place) int { return a.pos - b.pos })
+		dst = a.merge(dst, begin)
 	}
 	return dst, nil
+}
+
+// merge puts the positions of an alternative among the places from begin on, behind
+// those of the alternatives before it that stand there too.
+func (a *altReader) merge(dst []place, begin int) []place {
+	from := len(dst) - 1
+	for _, pos := range a.at {
+		dst = append(dst, place{int(pos), a.weight, a.class})
+	}
+	if from < begin {
+		return dst
+	}
+	for to, i := len(dst)-1, len(a.at)-1; i >= 0; to-- {
+		if pos := int(a.at[i]); from < begin || pos >= dst[from].pos {
+			dst[to] = place{pos, a.weight, a.class}
+			i--
+		} else {
+			dst[to] = dst[from]
+			from--
+		}
+	}
+	return dst
 }

@@ -185,10 +185,6 @@ func (s *state) mayBeName(typed, folded string) bool {
 
 // contains reports whether a surface term stands in a text of the volume.
 func (v *volume) contains(term string) (found bool) {
-	v.eachDictionary(func(d segment.TermDictionary) error {
-		ok, err := d.Contains([]byte(term))
-		found = found || ok
-		return err
-	})
+	_ = v.eachList(term, func(*packedList) { found = true })
 	return found
 }

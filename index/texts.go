@@ -19,9 +19,9 @@ import (
 // The texts of a volume are its articles, packed in blocks: each as JSON without
 // its body, a line's end, which JSON of one line has not, and the body as it is,
 // since reading a body of 2 MB out of JSON takes 8 ms. A block of
-// 32 KiB compresses news about 2.6 times (Reuters) and costs under 0.1 ms to
-// open, which a page of ten hits pays ten times.
-const textBlock = 32 << 10
+// 16 KiB takes 0.02 ms to open, which a page of ten hits pays ten times. One of 32 takes
+// half as long again and compresses news better by 4 %, which is under 1 % of a volume.
+const textBlock = 16 << 10
 
 // bodyMark stands between the JSON of an article and its body.
 const bodyMark = '\n'
@@ -179,20 +179,36 @@ func (t *texts) blockOf(i uint32) int {
 	return lo
 }
 
-// load returns the unpacked bytes of block b.
-func (t *texts) load(b int) ([]byte, error) {
+// blockRoom is what a block is read and unpacked into.
+type blockRoom struct{ packed, raw []byte }
+
+var blockRooms = sync.Pool{New: func() any { return &blockRoom{} }}
+
+// roomKept is the largest that is kept for the next block: a page reads ten.
+const roomKept = 1 << 20
+
+// release gives the room back. Nothing may hold on to bytes in it.
+func (r *blockRoom) release() {
+	if cap(r.packed)+cap(r.raw) <= roomKept {
+		blockRooms.Put(r)
+	}
+}
+
+// load returns the unpacked bytes of block b, in the room given.
+func (t *texts) load(b int, room *blockRoom) ([]byte, error) {
 	size := int64(t.blocks[b+1]) - int64(t.blocks[b])
 	if size <= 0 || size > 64<<20 {
 		return nil, fmt.Errorf("%w: block %d of %s has an impossible size", ErrDamaged, b, t.f.Name())
 	}
-	packed := make([]byte, size)
-	if _, err := t.f.ReadAt(packed, int64(t.blocks[b])); err != nil {
+	room.packed = slices.Grow(room.packed[:0], int(size))[:size]
+	if _, err := t.f.ReadAt(room.packed, int64(t.blocks[b])); err != nil {
 		return nil, fmt.Errorf("%w: block %d of %s: %v", ErrDamaged, b, t.f.Name(), err)
 	}
-	raw, err := unpacker().DecodeAll(packed, make([]byte, 0, textBlock*2))
+	raw, err := unpacker().DecodeAll(room.packed, room.raw[:0])
 	if err != nil {
 		return nil, fmt.Errorf("%w: block %d of %s: %v", ErrDamaged, b, t.f.Name(), err)
 	}
+	room.raw = raw
 	return raw, nil
 }
 
@@ -219,7 +235,9 @@ func (t *texts) article(i uint32, b int, raw []byte) (*news.Article, error) {
 // get returns article i.
 func (t *texts) get(i uint32) (*news.Article, error) {
 	b := t.blockOf(i)
-	raw, err := t.load(b)
+	room := blockRooms.Get().(*blockRoom)
+	defer room.release() // an article is made of copies
+	raw, err := t.load(b, room)
 	if err != nil {
 		return nil, err
 	}

@@ -76,6 +76,7 @@ type volume struct {
 	file     os.FileInfo // of volume.json when it was opened
 	side     sideFiles
 	maps     [][]byte // the side files that are mapped
+	lists    [][]byte // the mapped files that hold the lists of words, and their places
 }
 
 // sideFiles says how the side files of a volume are held.
@@ -178,6 +179,9 @@ func (v *volume) load() (err error) {
 	if v.segment, err = openSegment(filepath.Join(v.dir, segmentFile)); err != nil {
 		return err
 	}
+	if file, ok := v.segment.(interface{ Data() []byte }); ok {
+		v.lists = append(v.lists, file.Data())
+	}
 	if got := v.segment.Count(); got != uint64(n) {
 		return fmt.Errorf("%w: the segment of volume %s holds %d articles, published were %d", ErrDamaged, v.name, got, n)
 	}
@@ -198,6 +202,16 @@ func (v *volume) load() (err error) {
 		return err
 	}
 	return v.openTexts()
+}
+
+// readAhead tells whether the lists of words are read far around what is looked at. A
+// first answer looks at little of them: over a million articles on a machine that reads
+// 8 MB ahead it took 1.2 GB from a cold disk, and takes half of that without. Once many
+// searches come, most of the lists are wanted: 242 cold ones took 1.4 times as long without.
+func (v *volume) readAhead(on bool) {
+	for _, raw := range v.lists {
+		readAhead(raw, on)
+	}
 }
 
 func (v *volume) openTexts() error {

@@ -41,9 +41,12 @@ type WriterOptions struct {
 	AnySchema bool
 	// MaxVolume is the most articles bound in one volume; 0 means the constant MaxVolume.
 	MaxVolume int
-	maxBytes  int                 // tests lower it; 0 means pendingBytes
-	hook      func(*news.Article) // tests put a failing analysis here
-	undated   bool                // a benchmark leaves out the days that texts speak of
+	// Memory is how many bytes the process may take, of which a share gathers texts; 0
+	// means as many as a volume holds at most.
+	Memory   int64
+	maxBytes int                 // tests lower it; 0 means pendingBytes
+	hook     func(*news.Article) // tests put a failing analysis here
+	undated  bool                // a benchmark leaves out the days that texts speak of
 }
 
 // Writer adds and deletes articles and publishes the result as one new edition:
@@ -180,7 +183,7 @@ func (w *Writer) Add(ctx context.Context, a news.Article) (Change, error) {
 	}
 	w.pending[a.ID] = &a
 	w.bytes += textSize(&a)
-	if len(w.pending) >= w.opt.MaxVolume || w.bytes >= w.opt.maxBytes {
+	if len(w.pending) >= w.opt.MaxVolume || w.bytes >= min(w.opt.maxBytes, gatherBytes(w.opt.Memory)) {
 		return change, w.flush(ctx)
 	}
 	return change, nil

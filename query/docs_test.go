@@ -100,9 +100,50 @@ func TestDocsExamples(t *testing.T) {
 	}
 }
 
+// TestDocsWords: each row of the first table is read as it says, and every row is held.
+// What the page says to mean the same is read the same.
+func TestDocsWords(t *testing.T) {
+	_, tables := page(t)
+	want := [][2]string{
+		{`oil price`, "and([oil] [price])"},
+		{`"oil price"`, "[phrase oil price]"},
+		{`"oil price"~5`, "[phrase5 oil price]"},
+		{`oil NEAR/5 price`, "[phrase5 oil price]"},
+		{`pipeline OR refinery`, "or([pipeline] [refinery])"},
+		{`oil -gas`, "and([oil] not[gas])"},
+		{`(strike OR protest) -football`, "and(or([strike] [protest]) not[football])"},
+		{`govern*`, "[prefix govern]"},
+		{`Grozny~1`, "[fuzzy1 Grozny]"},
+		{`=Aliyev`, "[exact Aliyev]"},
+		{`"Ilham Aliyev"~exact`, "[phrase exact Ilham Aliyev]"},
+		{`covid-19`, "[covid-19]"},
+	}
+	rows := tables["Words and phrases"]
+	if len(rows) != len(want) {
+		t.Fatalf("docs/query.md has %d rows of words and phrases, %d are held", len(rows), len(want))
+	}
+	for i, row := range rows {
+		if row[0] != "`"+want[i][0]+"`" {
+			t.Errorf("row %d of docs/query.md is %s, want %s", i, row[0], want[i][0])
+		}
+		if node, _ := Parse(want[i][0]); dump(node) != want[i][1] {
+			t.Errorf("%s reads as %s, want %s", want[i][0], dump(node), want[i][1])
+		}
+	}
+	for _, same := range [][2]string{{"oil AROUND(5) price", "oil NEAR/5 price"}, {"a | b", "a OR b"}, {"oil NOT gas", "oil -gas"}, {"oil AND gas", "oil gas"}, {"oil & gas", "oil gas"},
+		{"oil price OR cost", "oil (price OR cost)"}, {"+oil", "oil"}, {"oil - gas", "oil gas"}, {"“oil price”", `"oil price"`}, {"«oil price»", `"oil price"`}, {"「oil price」", `"oil price"`},
+		{"source:bbc,reuters", "source:(bbc OR reuters)"}, {"TITLE:war", "title:war"}, {"（oil OR gas）", "oil OR gas"}} {
+		one, _ := Parse(same[0])
+		other, _ := Parse(same[1])
+		if dump(one) != dump(other) {
+			t.Errorf("%s reads as %s, and %s as %s", same[0], dump(one), same[1], dump(other))
+		}
+	}
+}
+
 func TestDocsLimits(t *testing.T) {
-	text, _ := page(t)
-	for _, want := range []string{
+	text, tables := page(t)
+	limits := []string{
 		fmt.Sprintf("| the query | %d bytes |", MaxBytes),
 		fmt.Sprintf("| words, those in phrases included | %d |", MaxWords),
 		fmt.Sprintf("| one word | %d characters |", MaxWordRunes),
@@ -113,7 +154,11 @@ func TestDocsLimits(t *testing.T) {
 		fmt.Sprintf("| letters that may differ | %d |", MaxEdits),
 		fmt.Sprintf("| places in `\"a b\"~N` | %d |", MaxSlop),
 		fmt.Sprintf("| warnings | %d |", MaxWarnings),
-	} {
+	}
+	if len(tables["Limits"]) != len(limits) {
+		t.Errorf("docs/query.md tells %d limits, %d are held", len(tables["Limits"]), len(limits))
+	}
+	for _, want := range limits {
 		if !strings.Contains(text, want) {
 			t.Errorf("docs/query.md lacks %q", want)
 		}

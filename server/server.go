@@ -88,6 +88,9 @@ type Server struct {
 	salt     string // of the tags of answers
 }
 
+// DefaultSearches is how many searches run at once where nothing else is said.
+func DefaultSearches() int { return searchesPerProcessor * runtime.GOMAXPROCS(0) }
+
 // New returns a Server that answers from s. It refuses an address that other
 // machines can reach when there are no keys, see CheckAddress.
 func New(s Searcher, opt Options) (*Server, error) {
@@ -104,7 +107,7 @@ func New(s Searcher, opt Options) (*Server, error) {
 		return nil, err
 	}
 	opt.SearchTimeout = cmp.Or(opt.SearchTimeout, defaultSearchTimeout)
-	opt.MaxSearches = cmp.Or(opt.MaxSearches, searchesPerProcessor*runtime.GOMAXPROCS(0))
+	opt.MaxSearches = cmp.Or(opt.MaxSearches, DefaultSearches())
 	if opt.SearchTimeout < 0 || opt.MaxSearches < 0 {
 		return nil, errors.New("server: SearchTimeout and MaxSearches cannot be negative; leave them 0 for the defaults")
 	}

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -231,3 +232,23 @@ func TestOnlyWholeAnswersAreTagged(t *testing.T) {
 type stamped struct{ fake }
 
 func (stamped) Stamp(time.Time) string { return "1" }
+
+// TestFirstPageIsAsOffered: the pages and the answer that readers begin with ask for what
+// a serving archive has ready.
+func TestFirstPageIsAsOffered(t *testing.T) {
+	want := index.FirstPage(testDay)
+	for _, path := range []string{"/", "/search", "/api/v1/search"} {
+		var got index.Request
+		f := found(sampleResult())
+		search := f.search
+		f.search = func(ctx context.Context, r index.Request) (*index.Result, error) {
+			got = r
+			return search(ctx, r)
+		}
+		ask(t, serverFor(t, f).Handler(), path)
+		got.Filters, got.Exclude = nil, nil // those without a choice
+		if got.Zone != nil || fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) {
+			t.Errorf("%s asks for\n%+v\nready is\n%+v", path, got, want)
+		}
+	}
+}
