@@ -24,7 +24,7 @@ type contest struct {
 	builds int
 }
 
-// The seeds of the lists of searches: those that count, those that warm up, and one
+// The seeds of the lists of searches: those that count, those that warm up, and two
 // for each round of pages over HTTP that nobody asked for before.
 const (
 	seedQueries = 1
@@ -217,7 +217,7 @@ func (c contest) path(name string) string { return filepath.Join(c.dir, name) }
 // files for the engines.
 func (c contest) lists() (lists [][]ask.Query, err error) {
 	seeds := []uint64{seedQueries, seedOthers}
-	for n := range c.rounds {
+	for n := range 2 * c.rounds {
 		seeds = append(seeds, seedUnseen+uint64(n))
 	}
 	lists, err = ask.Make(func(take func(ask.Article) error) error {

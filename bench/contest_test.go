@@ -60,19 +60,19 @@ func TestRoundOfPages(t *testing.T) {
 	defer server.Close()
 	s := &site{name: "x", base: server.URL, client: server.Client(), address: datelineAddress, cmd: &exec.Cmd{Process: &os.Process{Pid: os.Getpid()}}}
 	known := []ask.Query{{Class: ask.Any, Words: []string{"a", "b"}}, {Class: ask.Range, Words: []string{"c"}, From: "2020-01-01", To: "2020-02-01"}}
-	w, err := s.round(known, []ask.Query{{Class: ask.Prefix, Words: []string{"de"}}})
+	w, err := s.round(known, []ask.Query{{Class: ask.Prefix, Words: []string{"de"}}}, []ask.Query{{Class: ask.Rare, Words: []string{"e"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]int{"a OR b": 1 + crowdPasses, "c2020-01-01": 1 + crowdPasses, "de*": 1}
+	want := map[string]int{"a OR b": 1 + crowdPasses, "c2020-01-01": 1 + crowdPasses, "de*": 1, "e": 1}
 	if !reflect.DeepEqual(asked, want) {
 		t.Errorf("asked %v, want %v", asked, want)
 	}
-	if len(w.Took) != 2 || len(w.Unseen) != 1 || len(w.Crowd) != 2*crowdPasses || w.Took[0] < 1 || w.Bytes != 500 || w.Rate <= 0 {
+	if len(w.Took) != 2 || len(w.Unseen) != 1 || len(w.Again.Took) != 2*crowdPasses || len(w.Afresh.Took) != 1 || w.Took[0] < 1 || w.Bytes != 500 || w.Again.Rate <= 0 {
 		t.Errorf("%+v", w)
 	}
 	s.address = func(ask.Query) string { return "/%zz" }
-	if _, err := s.crowd(known); err == nil || !strings.Contains(err.Error(), "x") {
+	if _, err := s.crowd(known, 1); err == nil || !strings.Contains(err.Error(), "x") {
 		t.Errorf("an address that cannot be read gives %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -86,7 +87,7 @@ func (c contest) visit(lists [][]ask.Query) (map[string][]ask.Web, error) {
 	all := map[string][]ask.Web{}
 	for n := range c.rounds {
 		for _, s := range turns(sites, n) {
-			w, err := s.round(counted(lists[0]), counted(lists[2+n]))
+			w, err := s.round(counted(lists[0]), counted(lists[2+2*n]), counted(lists[3+2*n]))
 			if err != nil {
 				return nil, err
 			}
@@ -102,8 +103,8 @@ func counted(queries []ask.Query) []ask.Query {
 }
 
 // round lets one client make searches that are new, then those made before, then many
-// clients the latter.
-func (s *site) round(known, unseen []ask.Query) (w ask.Web, err error) {
+// clients the latter, then again new ones.
+func (s *site) round(known, unseen, others []ask.Query) (w ask.Web, err error) {
 	if w.Unseen, _, err = s.alone(unseen); err != nil {
 		return w, err
 	}
@@ -114,9 +115,10 @@ func (s *site) round(known, unseen []ask.Query) (w ask.Web, err error) {
 	}
 	w.CPU = 1000 * (s.used() - before) / float64(len(known))
 	w.Bytes = float64(bytes) / float64(len(known))
-	begin := time.Now()
-	w.Crowd, err = s.crowd(known)
-	w.Rate = float64(len(w.Crowd)) / time.Since(begin).Seconds()
+	if w.Again, err = s.crowd(known, crowdPasses); err != nil {
+		return w, err
+	}
+	w.Afresh, err = s.crowd(others, 1)
 	return w, err
 }
 
@@ -134,11 +136,12 @@ func (s *site) alone(queries []ask.Query) (took []float64, bytes int64, err erro
 	return took, bytes, nil
 }
 
-// crowd lets each of many clients take the next search as soon as it has its answer.
-func (s *site) crowd(queries []ask.Query) ([]float64, error) {
+// crowd lets each of many clients take the next search as soon as it has its answer,
+// until all were made so many times.
+func (s *site) crowd(queries []ask.Query, passes int) (found ask.Crowd, err error) {
 	random := rand.New(rand.NewPCG(seedQueries, clients))
 	var all []ask.Query
-	for range crowdPasses {
+	for range passes {
 		for _, i := range random.Perm(len(queries)) {
 			all = append(all, queries[i])
 		}
@@ -146,6 +149,7 @@ func (s *site) crowd(queries []ask.Query) ([]float64, error) {
 	took, errs := make([]float64, len(all)), make([]error, clients)
 	var next atomic.Int64
 	var group sync.WaitGroup
+	start := time.Now()
 	for c := range clients {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(all) && errs[c] == nil; i = int(next.Add(1)) - 1 {
@@ -156,12 +160,7 @@ func (s *site) crowd(queries []ask.Query) ([]float64, error) {
 		})
 	}
 	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return took, nil
+	return ask.Crowd{Took: took, Rate: float64(len(took)) / time.Since(start).Seconds()}, errors.Join(errs...)
 }
 
 // get reads one whole answer.

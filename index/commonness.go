@@ -5,8 +5,6 @@ import (
 	"context"
 	"sort"
 	"sync"
-
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // commonBlock is how many names are counted at once: a millisecond's work, and
@@ -80,35 +78,19 @@ func (v *volume) countBlock(block int) error {
 	to := min(from+commonBlock, terms.len())
 	clear(counts[from:to])
 	end := append(bytes.Clone(terms.raw(to-1)), 0)
-	return guarded("volume "+v.name, func() error {
-		for _, field := range textFields {
-			d, err := v.segment.Dictionary(field.name)
-			if err != nil {
-				return err
+	for _, field := range textFields {
+		i := from
+		err := v.eachTerm(field.name, everyTerm, terms.raw(from), end, func(term string, n int) error {
+			for i < len(counts) && string(terms.raw(i)) < term {
+				i++
 			}
-			if err := countAlong(d, terms, counts, from, end); err != nil {
-				return err
+			if i < len(counts) && string(terms.raw(i)) == term {
+				counts[i] += uint32(n)
 			}
-		}
-		return nil
-	})
-}
-
-// countAlong adds the counts of a dictionary to those of the names from a place
-// on, as far as the dictionary's terms lie before end.
-func countAlong(d segment.TermDictionary, terms table, counts []uint32, from int, end []byte) error {
-	it := d.AutomatonIterator(nil, terms.raw(from), end)
-	i := from
-	for entry, err := it.Next(); entry != nil || err != nil; entry, err = it.Next() {
+			return nil
+		})
 		if err != nil {
 			return err
-		}
-		term := []byte(entry.Term)
-		for i < len(counts) && bytes.Compare(terms.raw(i), term) < 0 {
-			i++
-		}
-		if i < len(counts) && bytes.Equal(terms.raw(i), term) {
-			counts[i] += uint32(min(entry.Count, 1<<31))
 		}
 	}
 	return nil

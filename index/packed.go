@@ -45,12 +45,15 @@ type packedParts struct {
 // packedPart returns a text field of the volume, nil where no article has it.
 func (v *volume) packedPart(f int) (*packedPart, error) {
 	p := &v.packed
-	p.once.Do(func() {
-		for f := range p.parts {
-			if p.parts[f], p.err = openPacked(v.segment, textFields[f].name); p.err != nil {
-				return
+	p.once.Do(func() { // a panic within is kept as damage: the next to ask must not find nothing
+		p.err = guarded("volume "+v.name, func() (err error) {
+			for f := range p.parts {
+				if p.parts[f], err = openPacked(v.segment, textFields[f].name); err != nil {
+					return err
+				}
 			}
-		}
+			return nil
+		})
 	})
 	return p.parts[f], p.err
 }

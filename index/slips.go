@@ -12,7 +12,7 @@ import (
 
 	"dateline/analyzers"
 
-	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -170,51 +170,31 @@ func (a *amender) walk(word string, edits int, from, to []byte, fields []string,
 	if err != nil {
 		return fmt.Errorf("index: the neighbours of %q: %w", word, err)
 	}
-	return a.c.e.each(func(i int) error {
-		for _, field := range fields {
-			if err := a.c.e.ctx.Err(); err != nil {
-				return fmt.Errorf("index: the search for other words was stopped: %w", err)
-			}
-			d, err := a.c.e.dictionary(i, field)
-			if err != nil {
-				return err
-			}
-			it := d.AutomatonIterator(dfa, from, to)
-			if err := terms(it, f); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return a.terms(dfa, from, to, fields, f)
 }
 
 // beginning calls f with the terms of some fields that begin so.
 func (a *amender) beginning(start string, fields []string, f func(term string, n int)) error {
+	return a.terms(everyTerm, []byte(start), successor(start), fields, f)
+}
+
+// terms calls f with the terms of some fields that an automaton takes, of each volume.
+func (a *amender) terms(automaton vellum.Automaton, from, to []byte, fields []string, f func(term string, n int)) error {
 	return a.c.e.each(func(i int) error {
 		for _, field := range fields {
 			if err := a.c.e.ctx.Err(); err != nil {
 				return fmt.Errorf("index: the search for other words was stopped: %w", err)
 			}
-			d, err := a.c.e.dictionary(i, field)
+			err := a.c.e.state.volumes[i].eachTerm(field, automaton, from, to, func(term string, n int) error {
+				f(term, n)
+				return nil
+			})
 			if err != nil {
-				return err
-			}
-			if err := terms(d.AutomatonIterator(nil, []byte(start), successor(start)), f); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-}
-
-func terms(it segment.DictionaryIterator, f func(term string, n int)) error {
-	for {
-		entry, err := it.Next()
-		if err != nil || entry == nil {
-			return err
-		}
-		f(entry.Term, int(min(entry.Count, 1<<31)))
-	}
 }
 
 // has counts the articles, about, that have a word in some fields: those of each

@@ -97,22 +97,19 @@ func (v *volume) readTitles(ctx context.Context, hidden bitset) (*titleWords, er
 	if err != nil {
 		return nil, fmt.Errorf("index: the dictionary of titles: %w", err)
 	}
-	it := d.AutomatonIterator(nil, []byte{' '}, nil) // behind the marked terms
-	for {
-		entry, err := it.Next()
-		if err != nil || entry == nil {
-			return t, err
-		}
-		if entry.Count < leastTitles {
-			continue
+	err = v.eachTerm(textFields[0].name, everyTerm, []byte{' '}, nil, func(term string, n int) error { // behind the marked terms
+		if n < leastTitles {
+			return nil
 		}
 		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("index: the titles were not read: %w", err)
+			return fmt.Errorf("index: the titles were not read: %w", err)
 		}
-		if err := t.put(v, d, entry.Term, hidden); err != nil {
-			return nil, err
-		}
+		return t.put(v, d, term, hidden)
+	})
+	if err != nil {
+		return nil, err
 	}
+	return t, nil
 }
 
 // put enters a word wherever titles have it.

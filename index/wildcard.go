@@ -7,7 +7,7 @@ import (
 	"dateline/analyzers"
 	"dateline/query"
 
-	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum"
 	"github.com/blevesearch/vellum/levenshtein"
 )
 
@@ -118,7 +118,7 @@ func firstRunes(s string, n int) string {
 
 // scan counts the terms of one volume that the word stands for.
 func (b *binder) scan(v *volume, w *query.Word, folded string, fields []string, counts map[string]uint64) error {
-	var automaton segment.Automaton
+	var automaton vellum.Automaton = everyTerm
 	from, to := []byte(folded), successor(folded)
 	if w.Fuzzy > 0 {
 		dfa, err := builders[min(w.Fuzzy, 2)].BuildDfa(folded, uint8(min(w.Fuzzy, 2)))
@@ -130,16 +130,12 @@ func (b *binder) scan(v *volume, w *query.Word, folded string, fields []string, 
 		to = successor(string(from))
 	}
 	for _, f := range fields {
-		d, err := v.segment.Dictionary(f)
+		err := v.eachTerm(f, automaton, from, to, func(term string, n int) error {
+			counts[term] += uint64(n)
+			return nil
+		})
 		if err != nil {
 			return err
-		}
-		it := d.AutomatonIterator(automaton, from, to)
-		for entry, err := it.Next(); entry != nil; entry, err = it.Next() {
-			if err != nil {
-				return err
-			}
-			counts[entry.Term] += entry.Count
 		}
 	}
 	return nil

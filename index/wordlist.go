@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -122,24 +121,15 @@ func (v *volume) wordsIn(ctx context.Context) ([]countedWord, error) {
 // wordsOf reads the words of one part, in order. Stems and dates, which begin with
 // a control character, stand before them.
 func (v *volume) wordsOf(ctx context.Context, field string) (list []countedWord, err error) {
-	err = guarded("volume "+v.name, func() error {
-		d, err := v.segment.Dictionary(field)
-		if err != nil {
-			return err
+	read := 0
+	err = v.eachTerm(field, everyTerm, []byte(" "), nil, func(term string, n int) error {
+		if read++; read%4096 == 0 && ctx.Err() != nil {
+			return fmt.Errorf("index: the search was stopped: %w", ctx.Err())
 		}
-		it := d.AutomatonIterator(nil, []byte(" "), nil)
-		for n := 0; ; n++ {
-			entry, err := it.Next()
-			if err != nil || entry == nil {
-				return err
-			}
-			if n%4096 == 0 && ctx.Err() != nil {
-				return fmt.Errorf("index: the search was stopped: %w", ctx.Err())
-			}
-			if mayTell(entry.Term) {
-				list = append(list, countedWord{term: strings.Clone(entry.Term), least: uint32(entry.Count), most: uint32(entry.Count)})
-			}
+		if mayTell(term) {
+			list = append(list, countedWord{term: term, least: uint32(n), most: uint32(n)})
 		}
+		return nil
 	})
 	return list, err
 }

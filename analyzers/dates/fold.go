@@ -114,13 +114,18 @@ var lowered = func() (t [len(latin)]rune) {
 }()
 
 // blank returns a table without words that folds as one does that keeps marks, or not.
+// It is shared, and never changed: to make the tables of all languages took 300 MB of them.
 func blank(marked bool) *table {
-	t := &table{vocabulary: &vocabulary{marked: marked}, latin: &latin}
 	if marked {
-		t.latin = &lowered
+		return keepsMarks
 	}
-	return t
+	return dropsMarks
 }
+
+var (
+	keepsMarks = &table{vocabulary: &vocabulary{marked: true}, latin: &lowered}
+	dropsMarks = &table{vocabulary: &vocabulary{}, latin: &latin}
+)
 
 // foldGreek drops the accents and the other shape of sigma at the end of a word.
 func foldGreek(r rune) rune {

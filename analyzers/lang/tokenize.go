@@ -1,5 +1,7 @@
 package lang
 
+import "unicode/utf8"
+
 // MaxWord is the length in bytes at which a word is cut. Longer ones are data
 // that slipped into a text, and index terms have a price a byte.
 const MaxWord = 256
@@ -55,6 +57,11 @@ func word(text string, start int) (Span, int) {
 	single, run := 0, 0 // letters since the last point, and of which a point was kept
 	apart := int32(0)   // the last apostrophe, which counts once a letter follows it
 	for i := start; ; {
+		if end := letterRun(text, i, start+MaxWord); end > i {
+			last, s.Apostrophe, s.End = letter, apart, end
+			single += end - i
+			i = end
+		}
 		c, n := classAt(text, i)
 		c = c.kind()
 		if n == 0 || i+n-start > MaxWord {
@@ -85,6 +92,21 @@ func word(text string, start int) (Span, int) {
 		i += n
 	}
 }
+
+// letterRun returns where the run of ASCII letters ends that begins at text[i],
+// before limit: most words are one.
+func letterRun(text string, i, limit int) int {
+	for limit = min(limit, len(text)); i < limit && plainLetter[text[i]]; i++ {
+	}
+	return i
+}
+
+var plainLetter = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = asciiClass[c].kind() == letter
+	}
+	return t
+}()
 
 func letterAt(text string, i int) bool {
 	c, _ := classAt(text, i)

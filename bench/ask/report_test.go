@@ -11,8 +11,8 @@ func sampleReport() Report {
 	r := Report{Articles: 12345, Engines: []string{ours, bleve, lucene}, Queries: queries, Warm: Results{}, Cold: Results{},
 		Builds: map[string][]Build{ours: {{Wall: 1, CPU: 2, Peak: 30, Size: 40}}, bleve: {{Wall: 4, CPU: 2, Peak: 50, Size: 100}}, lucene: {{Wall: 0.5, CPU: 2, Peak: 30, Size: 30}}},
 		Web: map[string][]Web{
-			ours:   {{Took: []float64{1, 2}, Crowd: []float64{5}, Rate: 400, Bytes: 2000}},
-			lucene: {{Took: []float64{30, 40}, Crowd: []float64{5}, Rate: 100}},
+			ours:   {{Took: []float64{1, 2}, Again: Crowd{[]float64{5}, 400}, Afresh: Crowd{[]float64{6}, 99}, Bytes: 2000}},
+			lucene: {{Took: []float64{30, 40}, Again: Crowd{[]float64{5}, 100}, Afresh: Crowd{[]float64{4}, 33}}},
 		}}
 	for e, took := range map[string]float64{ours: 2, bleve: 10, lucene: 3} {
 		for _, amount := range Amounts {
@@ -39,6 +39,7 @@ func TestReport(t *testing.T) {
 		"| page, cold, p50, ms | lucene | ≤ 0.25 | - | - | - | - |",
 		"| two-word name, plain, warm, p50 to that of its plain words | - | ≤ 1.5 | 1.50 | 1.50 | - | yes |",
 		"| HTTP, eight clients, answers a second | lucene | ≥ 4 | 4.00 | 400 | 100 | yes |",
+		"| HTTP, eight clients, p99 of the answers to searches not made before, ms | lucene | ≤ 1 | 1.50 | 6.00 | 4.00 | no |",
 		"| HTTP, one client, whole answer, p99, ms | - | ≤ 15 | 2.00 | 2.00 | - | yes |",
 		"| one client, p50, ms | 2.00 | 40.00 |",
 		"| kB of an answer | 2.00 | 0.000 |",
