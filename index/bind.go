@@ -1,6 +1,8 @@
 package index
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -35,15 +37,20 @@ type binder struct {
 	err    error // the first thing that a strict request refuses
 	// damaged are volumes that could not be read while terms were looked up.
 	damaged []string
+	ctx     context.Context // nil where nobody waits for the binding by itself
 }
+
+// late reports whether the search was stopped or has no time left: what is bound then
+// will not be used.
+func (b *binder) late() bool { return b.ctx != nil && b.ctx.Err() != nil }
 
 // everywhere are the parts of an article that a plain word is looked for in.
 var everywhere = []int{0, 1, 2}
 
-// bind reads the request's query and binds it. Only a strict request can fail,
-// with a *query.SyntaxError.
-func bind(s *state, r Request) (*reading, error) {
-	b := &binder{state: s, r: r, typed: strings.ToValidUTF8(r.Query, "\uFFFD")}
+// bind reads the request's query and binds it. It fails with the context's error, and
+// where the request is strict with a *query.SyntaxError.
+func bind(ctx context.Context, s *state, r Request) (*reading, error) {
+	b := &binder{ctx: ctx, state: s, r: r, typed: strings.ToValidUTF8(r.Query, "\uFFFD")}
 	out := &reading{read: ReadAs{Q: r.Query, Warnings: []query.Warning{}}}
 	b.read = &out.read
 	period := b.period()
@@ -78,7 +85,7 @@ func bind(s *state, r Request) (*reading, error) {
 		p = all
 	}
 	out.plan, out.damaged = p, b.damaged
-	return out, b.err
+	return out, errors.Join(timeUp(ctx), b.err)
 }
 
 // limits are the parts of a request beside its query that decide what matches.
@@ -205,7 +212,7 @@ func (b *binder) words(nodes []query.Node, fields []int) (list []plan) {
 		}
 	}
 	var run fullName
-	for i := 0; i < len(nodes); {
+	for i := 0; i < len(nodes) && !b.late(); {
 		p, n := b.several(nodes[i:], fields, company)
 		if n > 0 {
 			if !run.takes(b, nodes[i:i+n], p) {

@@ -133,7 +133,7 @@ func (b *binder) mentions(typed string, from, to news.Day) *speaks {
 		v.eachDictionary(func(d segment.TermDictionary) error {
 			it := d.AutomatonIterator(nil, []byte(dates.ValuePrefix), successor(dates.ValuePrefix))
 			for entry, err := it.Next(); entry != nil; entry, err = it.Next() {
-				if err != nil {
+				if err != nil || b.late() {
 					return err
 				}
 				if !cover[entry.Term] && !seen[entry.Term] && len(s) < maxPeriods && inside(entry.Term, from, to, cover) {

@@ -47,7 +47,13 @@ func TestKeptListsChangeNothing(t *testing.T) {
 // by Forget.
 func TestCachesAreAllForgotten(t *testing.T) {
 	c := newCaches(Options{})
-	if all, fields := len(c.all()), reflect.TypeFor[caches]().NumField(); all != fields {
+	fields := 0
+	for i := range reflect.TypeFor[caches]().NumField() {
+		if reflect.TypeFor[caches]().Field(i).Type.Implements(reflect.TypeFor[keeping]()) {
+			fields++
+		}
+	}
+	if all := len(c.all()); all != fields || fields < 4 {
 		t.Errorf("%d of %d caches are let go of", all, fields)
 	}
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"container/heap"
+	"context"
 	"math"
 	"slices"
 )
@@ -19,6 +20,7 @@ type candidate struct {
 
 // collected are the hits that pass the filters.
 type collected struct {
+	ctx     context.Context
 	state   *state
 	order   Sort
 	total   int
@@ -39,11 +41,21 @@ type counted struct {
 	fail uint16
 }
 
+// collected evaluates what a request matches and collects its hits.
+func (e *execution) collected(b *reading, r Request, at *cursor) ([]hits, *collected, error) {
+	found, err := e.ranked(b, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := collect(e.ctx, e.state, found, r, at)
+	return found, c, e.stopped()
+}
+
 // collect leaves out what is hidden or filtered. A hit that fails the filter of
 // one field alone still counts in that field's facet, so that a reader sees what
-// choosing another value would give.
-func collect(s *state, found []hits, r Request, at *cursor) *collected {
-	c := &collected{state: s, order: r.order(), keep: r.Page * r.Size, seen: make([][]counted, len(found)), counts: !r.NoCounts || r.WhyNot != "", masks: map[string]uint16{}}
+// choosing another value would give. It ends early with its context, for nothing.
+func collect(ctx context.Context, s *state, found []hits, r Request, at *cursor) *collected {
+	c := &collected{ctx: ctx, state: s, order: r.order(), keep: r.Page * r.Size, seen: make([][]counted, len(found)), counts: !r.NoCounts || r.WhyNot != "", masks: map[string]uint16{}}
 	if at != nil {
 		c.after, c.keep = &at.last, r.Size
 	}
@@ -51,6 +63,9 @@ func collect(s *state, found []hits, r Request, at *cursor) *collected {
 		c.folds = make([]fold, s.stories().count)
 	}
 	for i, h := range found {
+		if c.late() {
+			break
+		}
 		c.take(i, h, newFilters(s.volumes[i].columns, r, c.masks), s.volumes[i].hiddenAt(r.Now))
 	}
 	c.stories = c.total
@@ -62,6 +77,10 @@ func collect(s *state, found []hits, r Request, at *cursor) *collected {
 	}
 	return c
 }
+
+// late reports whether the search was stopped or has no time left. A volume is gone
+// through in a millisecond or two.
+func (c *collected) late() bool { return c.ctx.Err() != nil }
 
 // take goes through the hits of one volume.
 func (c *collected) take(volume int, h hits, tests filters, hidden bitset) {

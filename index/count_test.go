@@ -107,7 +107,7 @@ func TestSnippetsAreTrue(t *testing.T) {
 	a := open(t, archiveOf(t, articles, 1, WriterOptions{}))
 	marks := 0
 	for _, q := range sample.Queries(150, 55) {
-		b, err := bind(a.now.Load(), Request{Query: q, Names: NamesNormal})
+		b, err := bind(background, a.now.Load(), Request{Query: q, Names: NamesNormal})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -24,7 +24,7 @@ func newCounter(ctx context.Context, s *state) *counter {
 // or with a *query.SyntaxError where the request is strict and its query is not.
 func (c *counter) total(r Request) (int, error) {
 	r = r.filled()
-	b, err := bind(c.e.state, r)
+	b, err := bind(c.e.ctx, c.e.state, r)
 	if err != nil {
 		return 0, err
 	}

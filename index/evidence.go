@@ -81,9 +81,6 @@ func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
 	if err != nil || !ranks {
 		return found, err
 	}
-	if err := e.raiseLater(found, b.raises, r); err != nil {
-		return nil, err
-	}
 	return found, e.raise(found, b, r)
 }
 
@@ -100,6 +97,9 @@ func (e *execution) raise(found []hits, b *reading, r Request) error {
 		if err := e.raiseDays(found, d); err != nil {
 			return err
 		}
+	}
+	if err := e.raiseLater(found, ev, r); err != nil {
+		return err
 	}
 	e.fade(found, b.recency, r)
 	if len(ev.words) == 0 {

@@ -66,7 +66,7 @@ func TestEvidenceAgreesWithItsDefinition(t *testing.T) {
 	raised := 0
 	for _, q := range sample.Queries(600, 82) {
 		r := Request{Query: q, Size: 10, Today: news.DateOf(2025, 10, 15)}.filled()
-		b, err := bind(s, r)
+		b, err := bind(background, s, r)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -278,8 +278,10 @@ func (e *execution) count(steps *int, n int) error {
 }
 
 // stopped is an error once the deadline has passed or nobody waits any more.
-func (e *execution) stopped() error {
-	if err := e.ctx.Err(); err != nil {
+func (e *execution) stopped() error { return timeUp(e.ctx) }
+
+func timeUp(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("index: the search was stopped: %w", err)
 	}
 	return nil

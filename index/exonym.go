@@ -80,6 +80,9 @@ func (b *binder) exonyms(typed string, words []string, fields []int) (out []plan
 	}
 	for _, ref := range gazetteer.Sets(nil, asked) {
 		for _, form := range gazetteer.Members(ref.Set) {
+			if b.late() {
+				return nil
+			}
 			if tried[form.Text] || (ref.Loose || form.Loose) && b.r.Names != NamesBroad || len(out) == maxExonyms {
 				continue
 			}

@@ -105,7 +105,7 @@ func (b *binder) word(w *query.Word, fields []int, company int) plan {
 // named returns the other spellings of a word as alternatives, and tells the
 // reader of them.
 func (b *binder) named(typed, folded string, r reach) (out slot) {
-	if r.tier == names.Exact || !b.state.mayBeName(typed, folded) {
+	if r.tier == names.Exact || b.late() || !b.state.mayBeName(typed, folded) {
 		return nil
 	}
 	for _, sp := range b.state.spellings(folded, b.r.Now) {

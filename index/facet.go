@@ -100,6 +100,9 @@ func (c *collected) facet(name string, r Request) Facet {
 	sums := map[string]*tally{}
 	f := Facet{Values: []FacetValue{}}
 	for i, seen := range c.seen {
+		if c.late() {
+			break
+		}
 		column := c.state.volumes[i].columns.facets[name]
 		counts, missing := column.counts(seen, own)
 		f.Missing += missing
@@ -200,6 +203,9 @@ func (c *collected) other(name string, listed []FacetValue, own uint16) (n int) 
 		values[i] = v.Value
 	}
 	for i, seen := range c.seen {
+		if c.late() {
+			break
+		}
 		column := c.state.volumes[i].columns.facets[name]
 		unlisted := slices.Repeat([]bool{true}, column.values.len())
 		for o := range column.ordinals(values) {

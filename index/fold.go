@@ -128,6 +128,9 @@ func (c *collected) copies(page []candidate) map[uint32]*Copies {
 		return nil
 	}
 	for i, seen := range c.seen {
+		if c.late() {
+			break
+		}
 		for _, k := range seen {
 			if n := c.story(i, k.doc); n > 0 && k.fail == 0 {
 				if list, ok := members[n]; ok {

@@ -65,7 +65,7 @@ func (a *Archive) Forms(ctx context.Context, r Request) (out *Listing, err error
 }
 
 func (a *Archive) forms(ctx context.Context, s *state, r Request) (*Listing, error) {
-	b, err := bind(s, r)
+	b, err := bind(ctx, s, r)
 	if err != nil {
 		return nil, err
 	}

@@ -45,9 +45,25 @@ func (s *state) help(ctx context.Context, res *Result, b *reading, r Request) er
 // can do without.
 func share(parent context.Context) (context.Context, context.CancelFunc) {
 	if end, ok := parent.Deadline(); ok {
-		return context.WithTimeout(parent, time.Until(end)/extraShare)
+		own, cancel := context.WithTimeout(parent, time.Until(end)/extraShare)
+		return shareOf{own, parent}, cancel
 	}
-	return context.WithCancel(parent)
+	own, cancel := context.WithCancel(parent)
+	return shareOf{own, parent}, cancel
+}
+
+// shareOf is a share of the time of a search. A look at it is one at the whole, which
+// may have ended a moment before its parts are told.
+type shareOf struct {
+	context.Context
+	whole context.Context
+}
+
+func (p shareOf) Err() error {
+	if err := p.whole.Err(); err != nil {
+		return err
+	}
+	return p.Context.Err()
 }
 
 // ownTimeUp reports whether an error says that the time of a share is over, and not

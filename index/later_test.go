@@ -66,7 +66,7 @@ func TestLaterIsAtOnce(t *testing.T) {
 // were not read.
 func compareLater(t *testing.T, s *state, r Request) (spared int) {
 	t.Helper()
-	b, err := bind(s, r)
+	b, err := bind(background, s, r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func compareLater(t *testing.T, s *state, r Request) (spared int) {
 			}
 		}
 	}
-	got, all := collect(s, found, r, nil), collect(s, want, r, nil)
+	got, all := collect(background, s, found, r, nil), collect(background, s, want, r, nil)
 	a, z := got.page(r), all.page(r)
 	if got.total != all.total || got.stories != all.stories || len(a) != len(z) {
 		t.Fatalf("%q finds %d articles and shows %d, want %d and %d", r.Query, got.total, len(a), all.total, len(z))
@@ -110,7 +110,7 @@ func compareLater(t *testing.T, s *state, r Request) (spared int) {
 // TestPagesDoNotDependOnWhatIsCounted: in every order a page shows the same hits with
 // the same scores whether totals are asked for or not, and those that it explains.
 func TestPagesDoNotDependOnWhatIsCounted(t *testing.T) {
-	a := open(t, archiveOf(t, namesakes(700, 143), 3, WriterOptions{}))
+	a := forgetful(open(t, archiveOf(t, namesakes(700, 143), 3, WriterOptions{})))
 	sorts := []Sort{ByRelevance, ByNewest, ByOldest, ByModified}
 	hits := 0
 	for i, q := range append(sample.Queries(80, 144), "", "John Kerry", "Angela Merkel", "oil John Kerry", "Merkel 27 June 2025", "talks OR Merkel", "prices -Baku") {

@@ -90,7 +90,7 @@ func TestLongTextsAreShownAsAnalysed(t *testing.T) {
 		for range 60 {
 			r := g.request(articles)
 			r.Size = 4
-			b, err := bind(a.now.Load(), r.filled())
+			b, err := bind(background, a.now.Load(), r.filled())
 			if err != nil {
 				t.Fatal(err)
 			}

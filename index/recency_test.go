@@ -104,7 +104,7 @@ func fadesWithAge(t *testing.T, a *Archive, r Request) (equal int) {
 		}
 		defer s.release()
 		r = r.filled()
-		b, err := bind(s, r)
+		b, err := bind(background, s, r)
 		if err != nil {
 			t.Fatal(err)
 		}

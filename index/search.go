@@ -50,18 +50,17 @@ func (s *state) search(ctx context.Context, r Request, search func() (*Result, e
 
 // answer searches one edition.
 func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (*Result, error) {
-	b, err := bind(s, r)
+	b, err := bind(ctx, s, r)
 	if err != nil {
 		return nil, err
 	}
 	res := &Result{Query: b.read, Edition: s.info(r.Now), Hits: []Hit{}, Page: Page{Number: r.Page, Size: r.Size}}
 	e := newExecution(ctx, s).setAside(b.damaged)
 	defer e.release()
-	found, err := e.ranked(b, r)
+	found, c, err := e.collected(b, r, at)
 	if err != nil {
 		return nil, err
 	}
-	c := collect(s, found, r, at)
 	page := c.page(r)
 	look := newInspector(e, r)
 	if err := look.reasons(res, b, found, c, r); err != nil {
@@ -105,7 +104,7 @@ func (e *execution) counts(res *Result, c *collected, p plan, r Request) (err er
 		}
 		res.hurried = res.hurried || res.Significant == nil
 	}
-	return nil
+	return e.stopped()
 }
 
 // filled returns the request with defaults in place of what was left out.

@@ -85,6 +85,7 @@ func madeSearches(tb testing.TB) (a *Archive, classes []string, byClass map[stri
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { a.Close() })
+	forgetful(a)
 	for _, class := range classes { // what is made once in the life of a process
 		if _, err := a.Search(background, byClass[class][0]); err != nil {
 			tb.Fatal(err)

@@ -1,13 +1,12 @@
 package index
 
 import (
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"os"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -72,49 +71,38 @@ const (
 
 // canonise puts a segment file into its one canonical form: zapx writes the
 // section table of each field in the order of a Go map, so that two equal runs
-// differ in some bytes. The entries are sorted and the CRC is made anew.
+// differ in some bytes. The entries are sorted and the CRC is made anew. They stand
+// near the end of the file, so that the rest, hundreds of megabytes, is only read through.
 func canonise(path string) (err error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: %s has no readable fields section: %v", ErrDamaged, path, r)
 		}
+		if cerr := f.Close(); err == nil && cerr != nil {
+			err = fmt.Errorf("index: cannot write %s: %w", path, cerr)
+		}
 	}()
-	raw, err := mapFile(path) // 300 MB for 60,000 articles: not to be held in memory
+	tail, err := readZapTail(f)
 	if err != nil {
 		return err
 	}
-	defer unmap(raw)
-	n := len(raw)
-	if n < 40 || binary.BigEndian.Uint32(raw[n-footerVersion:]) != zapVersion {
-		return fmt.Errorf("%w: %s is not a segment of zap version %d", ErrDamaged, path, zapVersion)
+	sum := crc32.NewIEEE()
+	if _, err := io.Copy(sum, io.NewSectionReader(f, 0, tail.at)); err != nil {
+		return fmt.Errorf("index: cannot read %s: %w", path, err)
 	}
-	if crc32.ChecksumIEEE(raw[:n-footerCRC]) != binary.BigEndian.Uint32(raw[n-footerCRC:]) {
+	body := tail.raw[:len(tail.raw)-footerCRC]
+	before := sum.Sum32()
+	if crc32.Update(before, crc32.IEEETable, body) != binary.BigEndian.Uint32(tail.raw[len(body):]) {
 		return fmt.Errorf("%w: %s fails its checksum", ErrDamaged, path)
 	}
-	return putSections(path, raw)
-}
-
-// putSections sorts the section entries of a mapped segment in its file.
-func putSections(path string, raw []byte) error {
-	n := len(raw)
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	sortSections(raw, binary.BigEndian.Uint64(raw[n-footerSections:]), func(at uint64, table []byte) {
-		if _, werr := f.WriteAt(table, int64(at)); err == nil {
-			err = werr
-		}
-	})
-	if err == nil { // the mapping shows what was written
-		sum := binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(raw[:n-footerCRC]))
-		_, err = f.WriteAt(sum, int64(n-footerCRC))
-	}
-	if err == nil {
+	tail.sortSections()
+	binary.BigEndian.PutUint32(tail.raw[len(body):], crc32.Update(before, crc32.IEEETable, body))
+	if _, err = f.WriteAt(tail.raw, tail.at); err == nil {
 		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
 	}
 	if err != nil {
 		return fmt.Errorf("index: cannot write %s: %w", path, err)
@@ -122,22 +110,56 @@ func putSections(path string, raw []byte) error {
 	return nil
 }
 
-// sortSections puts the section entries of every field in order, wherever they are not.
-func sortSections(raw []byte, at uint64, put func(at uint64, table []byte)) {
-	count, w := binary.Uvarint(raw[at:])
-	at += uint64(w)
+// zapTail is a segment file from its first description of a field on.
+type zapTail struct {
+	at     int64  // where it begins
+	raw    []byte // to the end
+	fields []int  // in raw: where each field is described
+}
+
+// maxZapTail bounds the descriptions of fields; a dozen take some hundreds of bytes.
+const maxZapTail = 1 << 20
+
+func readZapTail(f *os.File) (*zapTail, error) {
+	st, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	from := max(st.Size()-maxZapTail, 0)
+	raw := make([]byte, st.Size()-from)
+	if _, err := f.ReadAt(raw, from); err != nil {
+		return nil, fmt.Errorf("index: cannot read %s: %w", f.Name(), err)
+	}
+	n := len(raw)
+	if n < 40 || binary.BigEndian.Uint32(raw[n-footerVersion:]) != zapVersion {
+		return nil, fmt.Errorf("%w: %s is not a segment of zap version %d", ErrDamaged, f.Name(), zapVersion)
+	}
+	index := raw[int64(binary.BigEndian.Uint64(raw[n-footerSections:]))-from:]
+	count, w := binary.Uvarint(index)
+	t := &zapTail{at: from, raw: raw}
 	for i := range count {
-		p := binary.BigEndian.Uint64(raw[at+8*i:])
-		length, w := binary.Uvarint(raw[p:])
-		p += uint64(w) + length
-		_, w = binary.Uvarint(raw[p:]) // options
-		p += uint64(w)
-		entries, w := binary.Uvarint(raw[p:])
-		p += uint64(w)
-		table := slices.Collect(slices.Chunk(raw[p:p+entries*sectionEntry], sectionEntry))
-		if !slices.IsSortedFunc(table, bytes.Compare) {
-			slices.SortFunc(table, bytes.Compare)
-			put(p, slices.Concat(table...))
+		t.fields = append(t.fields, int(int64(binary.BigEndian.Uint64(index[w+8*int(i):]))-from))
+	}
+	return t, nil
+}
+
+// sortSections orders the section entries of every field in place.
+func (t *zapTail) sortSections() {
+	for _, p := range t.fields {
+		length, w := binary.Uvarint(t.raw[p:])
+		p += w + int(length)
+		_, w = binary.Uvarint(t.raw[p:]) // options
+		p += w
+		entries, w := binary.Uvarint(t.raw[p:])
+		p += w
+		table := t.raw[p : p+int(entries)*sectionEntry]
+		for j := sectionEntry; j < len(table); j += sectionEntry {
+			for k := j; k > 0 && string(table[k-sectionEntry:k]) > string(table[k:k+sectionEntry]); k -= sectionEntry {
+				var tmp [sectionEntry]byte
+				copy(tmp[:], table[k:])
+				copy(table[k:k+sectionEntry], table[k-sectionEntry:k])
+				copy(table[k-sectionEntry:k], tmp[:])
+			}
 		}
 	}
 }

@@ -129,7 +129,7 @@ func TestSignificantWordsAreTheBest(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			w := e.newWeigher(collect(s, found, r, nil), p, r)
+			w := e.newWeigher(collect(background, s, found, r, nil), p, r)
 			w.asked = map[string]bool{}
 			words, names, exact, err := w.best()
 			if err != nil {

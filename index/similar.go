@@ -106,7 +106,7 @@ func (x *inspector) similar(at candidate, r Request) (*Similar, error) {
 	found := x.combined(plans)
 	sums := x.sums(words, found, at)
 	self := sums[at.volume].scoreOf(at.doc)
-	c := collect(x.state, x.without(sums, at, self), r, nil)
+	c := collect(x.ctx, x.state, x.without(sums, at, self), r, nil)
 	out := &Similar{ID: article.ID, Title: headline(article), Words: []LikeWord{}, Hits: []SimilarHit{}, Edition: x.state.info(r.Now)}
 	for _, w := range words {
 		out.Words = append(out.Words, LikeWord{w.text, w.name, round(w.weight)})

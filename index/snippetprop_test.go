@@ -55,7 +55,7 @@ func (n *shownCounts) batch(t *testing.T, g caseMaker) {
 	for range 300 {
 		r := g.request(articles)
 		res := mustSearch(t, a, r)
-		b, err := bind(a.now.Load(), r.filled())
+		b, err := bind(background, a.now.Load(), r.filled())
 		if err != nil {
 			t.Fatal(err)
 		}

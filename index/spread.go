@@ -46,13 +46,18 @@ func (e *execution) spread(c *collected, p plan, r Request) (map[string]Facet, *
 }
 
 func (e *execution) spreadOf(c *collected, r Request) (facets map[string]Facet, t *Timeline, err error) {
-	facets = c.count(r)
+	if facets = c.count(r); c.late() {
+		return nil, nil, e.stopped()
+	}
 	if slices.Contains(r.Facets, MentionsFacet) {
 		if facets[MentionsFacet], err = e.mentionsFacet(c, r); err != nil {
 			return nil, nil, err
 		}
 	}
-	if t = c.timeline(r); t != nil {
+	if t = c.timeline(r); c.late() {
+		return nil, nil, e.stopped()
+	}
+	if t != nil {
 		t.Mentioned, err = e.mentioned(c)
 	}
 	return facets, t, err

@@ -86,6 +86,9 @@ func (c *collected) days(zone *time.Location) *dayCounts {
 	}
 	at := clockIn(zone)
 	for i, seen := range c.seen {
+		if c.late() {
+			break
+		}
 		columns := c.state.volumes[i].columns
 		last, kind, run := news.NoDay, news.PrecisionNone, 0
 		for _, k := range seen {
@@ -109,6 +112,9 @@ func (c *collected) hours(zone *time.Location) map[int]int {
 	counts := map[int]int{}
 	at := clockIn(zone)
 	for i, seen := range c.seen {
+		if c.late() {
+			break
+		}
 		columns := c.state.volumes[i].columns
 		for _, k := range seen {
 			if k.fail != 0 {

@@ -31,7 +31,7 @@ func (s *state) view(ctx context.Context, id string, r Request) (*ArticleView, e
 	if err != nil {
 		return nil, err
 	}
-	b, err := bind(s, r)
+	b, err := bind(ctx, s, r)
 	if err != nil {
 		return nil, err
 	}

@@ -154,7 +154,7 @@ func (x *inspector) place(w *WhyNot, at candidate, found []hits, c *collected, r
 		}
 	}
 	r.Size, r.Page = max(r.Size, 1), max(r.Page, 1)
-	behind := collect(x.state, found, r, &cursor{last: at})
+	behind := collect(x.ctx, x.state, found, r, &cursor{last: at})
 	w.Reason, w.Rank = WhyPage, c.stories-behind.offered
 	if w.Rank <= MaxReach/r.Size*r.Size {
 		w.Page = (w.Rank-1)/r.Size + 1
