@@ -37,6 +37,7 @@ type Archive struct {
 	bad     map[string]bool    // volumes that a scrub found damaged
 	states  int                // opened so far
 	caches  *caches            // of all volumes
+	budget  budget
 	closed  bool
 }
 
@@ -67,6 +68,7 @@ type state struct {
 	users   atomic.Int32
 	cache   expansionCache
 	caches  *caches
+	budget  budget
 	copies  stories
 	lengths lengths
 	words   wordList
@@ -99,7 +101,7 @@ func (b bitset) has(i uint32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 // Open opens the archive in the folder root. A damaged volume is set aside and
 // named by Status; a missing, damaged or foreign edition is an error.
 func Open(root string, opt Options) (*Archive, error) {
-	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}, caches: newCaches(opt)}
+	a := &Archive{root: root, log: opt.Log, volumes: map[string]*volume{}, bad: map[string]bool{}, caches: newCaches(opt), budget: budgetFor(opt.Memory)}
 	if _, err := a.Refresh(); err != nil {
 		return nil, err
 	}
@@ -174,7 +176,7 @@ func (a *Archive) open(e *edition) (*state, error) {
 		return nil, err
 	}
 	a.states++
-	s := &state{number: a.states, edition: e, caches: a.caches}
+	s := &state{number: a.states, edition: e, caches: a.caches, budget: a.budget}
 	s.users.Store(1)
 	ahead := a.openAhead(e.Volumes)
 	defer ahead.close()

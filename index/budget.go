@@ -34,11 +34,14 @@ func budgetFor(memory int64) budget {
 // of returns the part of a number that the budget allows.
 func (b budget) of(n int) int { return max(int(b.few*float64(n)), 1) }
 
-// Memory that a writer needs beside the texts that it gathers: chunks under analysis with
-// their segments, and the words of a volume with how they are written.
+// Of the memory of a process that binds, texts that are gathered for a volume may take
+// half of what is beyond bindingFixed: chunks under analysis, the words of a volume with
+// how they are written, and the tables of languages. The other half is what the
+// collector needs to let garbage lie for a while. 448 MB gather as much as a volume holds.
 const (
-	gatherShare = 6        // one part in so many gathers texts
-	leastGather = 16 << 20 // smaller volumes cost more to merge than they save
+	bindingFixed = 64 << 20
+	gatherShare  = 2        // one part in so many
+	leastGather  = 16 << 20 // smaller volumes cost more to merge than they save
 )
 
 // gatherBytes is how much text a writer gathers before it binds a volume.
@@ -46,7 +49,7 @@ func gatherBytes(memory int64) int {
 	if memory <= 0 {
 		return pendingBytes
 	}
-	return min(max(int(memory/gatherShare), leastGather), pendingBytes)
+	return min(max(int((memory-bindingFixed)/gatherShare), leastGather), pendingBytes)
 }
 
 // searchBytes is about what one search takes for each article of an archive at worst: of

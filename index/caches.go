@@ -98,12 +98,11 @@ type caches struct {
 	packed   *kept[listKey, *packedList] // nil for a term that is missing
 	articles *kept[articleKey, *news.Article]
 	results  *results // nil keeps none
-	budget   budget
 }
 
 func newCaches(opt Options) *caches {
 	b := budgetFor(opt.Memory)
-	c := &caches{lists: newLists(b.lists), packed: newKept[listKey, *packedList](b.packed), articles: newKept[articleKey, *news.Article](b.articles), budget: b}
+	c := &caches{lists: newLists(b.lists), packed: newKept[listKey, *packedList](b.packed), articles: newKept[articleKey, *news.Article](b.articles)}
 	if !opt.Afresh {
 		c.results = newResults(b.results)
 	}

@@ -97,7 +97,7 @@ func (s *state) complete(ctx context.Context, now time.Time) (c *completions, er
 	made := &completions{}
 	made.from, made.to = s.unchanged(now)
 	for _, f := range completed {
-		made.add(f.kind, f.field, s.visibleValues(f.field, s.caches.budget.of(maxCompleted), now))
+		made.add(f.kind, f.field, s.visibleValues(f.field, s.budget.of(maxCompleted), now))
 	}
 	sort.Slice(made.list, func(i, j int) bool { return made.list[i].words < made.list[j].words })
 	if err := s.addPhrases(ctx, made, now); err != nil {
@@ -214,7 +214,7 @@ func (s *state) addPhrases(ctx context.Context, c *completions, now time.Time) e
 		all = append(all, p)
 	}
 	slices.SortFunc(all, func(a, b *phrase) int { return morePhrase(*a, *b) })
-	for _, p := range all[:min(len(all), s.caches.budget.of(maxPhrases))] {
+	for _, p := range all[:min(len(all), s.budget.of(maxPhrases))] {
 		v := &completedValue{kind: KindPhrase, count: p.titles, phrase: p}
 		c.phrases = v.filed(c.phrases, p.words, s.stops)
 	}

@@ -150,6 +150,7 @@ func (w *Writer) copyArticles(ctx context.Context, f *freezer, group []*writerVo
 		if err := ds.countCases(a); err != nil {
 			return nil, err
 		}
+		ds.reset(f.harvest)
 		var words [3]uint32
 		var long [3][]milestone
 		for i, s := range []string{a.Title, a.Lead, a.Body} {
@@ -178,7 +179,7 @@ func (ds *documents) countCases(a *news.Article) (err error) {
 		forms, n := ds.analyzer.Forms(), 0
 		for i := range ds.tokens {
 			if t := &ds.tokens[i]; t.Kind == analyzers.Word {
-				ds.seen = append(ds.seen, ds.cases.number(forms[n], t.Upper))
+				ds.see(forms[n], t.Upper)
 				n++
 			}
 		}

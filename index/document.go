@@ -91,12 +91,8 @@ func (ds *documents) text(field int, value string, a *news.Article) uint32 {
 		switch t.Kind {
 		case analyzers.Word:
 			f := forms[words]
-			if f.Mark.Round != g.round {
-				g.mark(f)
-				f.Mark.Text = ds.cases.number(f, t.Upper)
-			}
 			words++
-			ds.seen = append(ds.seen, f.Mark.Text)
+			ds.see(f, t.Upper)
 			g.add(field, f.Mark.Word, int(t.Pos))
 		case analyzers.Stem:
 			g.add(field, forms[words-1].Mark.Stem, int(t.Pos))
@@ -105,6 +101,15 @@ func (ds *documents) text(field int, value string, a *news.Article) uint32 {
 		}
 	}
 	return uint32(words)
+}
+
+// see notes a word of the article in hand. Its form has its numbers from then on.
+func (ds *documents) see(f *analyzers.Form, upper bool) {
+	if f.Mark.Round != ds.gather.round {
+		ds.gather.mark(f)
+		f.Mark.Text = ds.cases.number(f, upper)
+	}
+	ds.seen = append(ds.seen, f.Mark.Text)
 }
 
 // keyword takes down each value whole and by its words. Words of different values

@@ -163,8 +163,8 @@ type rising struct {
 	class  uint8
 }
 
-// besideBatch is how many hits are read at once: a page, with some that it could have.
-const besideBatch = 32
+// besideBatch is how many hits are read at first: a page, with some that it could have.
+const besideBatch = 16
 
 // raiseLater raises the scores of those hits that may be among the best shown.
 func (e *execution) raiseLater(found []hits, ev evidence, r Request) error {
@@ -174,6 +174,9 @@ func (e *execution) raiseLater(found []hits, ev evidence, r Request) error {
 	list, err := e.rising(found)
 	if err != nil || len(list) == 0 {
 		return err
+	}
+	if len(list) <= besideBatch {
+		return e.raiseBatch(found, list)
 	}
 	most := r.Page * r.Size
 	if len(ev.words) > 0 {

@@ -86,7 +86,7 @@ func TestPlansAgreeWithBleve(t *testing.T) {
 			empty++
 		}
 	}
-	if compared < *planCases/2 || empty > compared/2 {
+	if compared < min(*planCases/2, 250) || empty > compared/2 {
 		t.Errorf("%d plans compared, %d of them found nothing: too weak a test", compared, empty)
 	}
 }

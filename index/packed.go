@@ -238,14 +238,22 @@ func skip(raw []byte, at, values int) int {
 // seek returns the first place from i on where docs has d or more, by steps that
 // grow: what is sought is mostly near.
 func seek(docs []uint32, i int, d uint32) int {
-	if i == len(docs) || docs[i] >= d {
-		return i
+	for near := min(i+4, len(docs)); i < near; i++ {
+		if docs[i] >= d {
+			return i
+		}
 	}
-	step := 1
+	step := 4
 	for i+step < len(docs) && docs[i+step] < d {
 		i += step
 		step *= 2
 	}
-	end := min(i+step, len(docs))
-	return i + 1 + sort.Search(end-i-1, func(k int) bool { return docs[i+1+k] >= d })
+	for end := min(i+step, len(docs)); i < end; {
+		if mid := int(uint(i+end) / 2); docs[mid] < d {
+			i = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	return i
 }

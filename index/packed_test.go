@@ -93,6 +93,26 @@ func comparePacked(t *testing.T, random *rand.Rand, term string, l *packedList, 
 	}
 }
 
+// TestSeekIsSearch compares it with a binary search from every place.
+func TestSeekIsSearch(t *testing.T) {
+	random := rand.New(rand.NewPCG(134, 135))
+	for range 300 {
+		docs := make([]uint32, random.IntN(120))
+		for i := range docs {
+			docs[i] = uint32(random.IntN(400))
+		}
+		slices.Sort(docs)
+		docs = slices.Compact(docs)
+		for i := range len(docs) + 1 {
+			d := uint32(random.IntN(410))
+			want, _ := slices.BinarySearch(docs[i:], d)
+			if got := seek(docs, i, d); got != i+want {
+				t.Fatalf("from %d of %v %d is sought at %d, want %d", i, docs, d, got, i+want)
+			}
+		}
+	}
+}
+
 // FuzzPackedList reads damaged lists: it ends with an answer or with ErrDamaged.
 func FuzzPackedList(f *testing.F) {
 	var raw []byte

@@ -139,6 +139,7 @@ func appendPostings(dst []byte, places []place32, form listForm) (raw []byte, do
 type quireReader struct {
 	form listForm
 	base uint32 // number of the quire's first document in the volume
+	end  uint32 // and of the one behind its last
 	r    io.ReaderAt
 	left fileSpan
 	room []byte
@@ -195,12 +196,12 @@ func (q *quireReader) uvarint() (int, error) {
 
 // take returns the next n bytes, good until the next call.
 func (q *quireReader) take(n int) ([]byte, error) {
+	if int64(n) > int64(len(q.buf))+q.left.to-q.left.from {
+		return nil, errQuire
+	}
 	if len(q.buf) < n {
 		if err := q.fill(n); err != nil {
 			return nil, err
-		}
-		if len(q.buf) < n {
-			return nil, errQuire
 		}
 	}
 	p := q.buf[:n]
@@ -249,12 +250,14 @@ func (q *quireReader) appendTo(p *postings) error {
 		raw = raw[max(n, 0):]
 		return v
 	}
-	for range q.docs {
+	for left := q.docs; left > 0 && ok; left-- {
 		if q.form != listPlaced {
 			doc += uint32(next())
+			ok = ok && doc < q.end
 			p.docs = append(p.docs, doc)
 		}
 		n := next()
+		ok = ok && n > 0
 		p.freqs = append(p.freqs, uint32(n))
 		if q.form == listCounted {
 			continue
@@ -265,7 +268,7 @@ func (q *quireReader) appendTo(p *postings) error {
 			p.positions = append(p.positions, int32(pos))
 		}
 	}
-	if !ok || len(raw) != 0 {
+	if !ok || len(raw) != 0 || q.docs == 0 {
 		return errQuire
 	}
 	return nil

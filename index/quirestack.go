@@ -78,7 +78,7 @@ func (s *quireStack) each(ctx context.Context, span func(*quire) fileSpan, form 
 func (s *quireStack) begin(span func(*quire) fileSpan, form listForm) error {
 	s.heap = s.heap[:0]
 	for i, q := range s.quires {
-		r := &quireReader{form: form, base: s.base[i], r: s.files[i], left: span(q), room: s.rooms[i]}
+		r := &quireReader{form: form, base: s.base[i], end: s.base[i] + uint32(q.docs), r: s.files[i], left: span(q), room: s.rooms[i]}
 		switch err := r.next(); {
 		case errors.Is(err, io.EOF):
 		case err != nil:

@@ -3,7 +3,9 @@ package index
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -270,6 +272,65 @@ func TestQuireDamage(t *testing.T) {
 		}
 		if err := (&sewing{[]*quire{q}, id, byID}).segment(background, filepath.Join(dir, fmt.Sprint(cut))); err == nil {
 			t.Fatalf("a quire cut at byte %d of %d was bound", cut, len(whole))
+		}
+	}
+}
+
+// FuzzQuire: whatever becomes of a quire on disk, reading it gives terms in which
+// every document is one of the volume, or errQuire.
+func FuzzQuire(f *testing.F) {
+	ds := newDocuments()
+	for _, a := range strangeArticles(rand.New(rand.NewPCG(4, 4)), 20) {
+		if _, err := ds.document(a); err != nil {
+			f.Fatal(err)
+		}
+	}
+	q, err := writeQuire(filepath.Join(f.TempDir(), "quire"), ds.gather)
+	if err != nil {
+		f.Fatal(err)
+	}
+	whole, err := os.ReadFile(q.path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(0, byte(1))
+	f.Add(len(whole)/2, byte(255))
+	f.Fuzz(func(t *testing.T, at int, flip byte) {
+		raw := bytes.Clone(whole)
+		if at >= 0 {
+			raw[at%len(raw)] ^= flip
+		}
+		for field := range schema {
+			readQuire(t, q, raw, q.fields[field], listFormOf(field))
+		}
+		for _, span := range q.places {
+			readQuire(t, q, raw, span, listPlaced)
+		}
+	})
+}
+
+func readQuire(t *testing.T, q *quire, raw []byte, span fileSpan, form listForm) {
+	r := &quireReader{form: form, end: uint32(q.docs), r: bytes.NewReader(raw), left: span, room: make([]byte, 64)}
+	var p postings
+	for {
+		err := r.next()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		p.reset()
+		if err == nil {
+			err = r.appendTo(&p)
+		}
+		if errors.Is(err, errQuire) {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, doc := range p.docs {
+			if int(doc) >= q.docs {
+				t.Fatalf("document %d of %d", doc, q.docs)
+			}
 		}
 	}
 }

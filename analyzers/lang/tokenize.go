@@ -59,8 +59,7 @@ func word(text string, start int) (Span, int) {
 	for i := start; ; {
 		if end := letterRun(text, i, start+MaxWord); end > i {
 			last, s.Apostrophe, s.End = letter, apart, end
-			single += end - i
-			i = end
+			single, i = single+end-i, end
 		}
 		c, n := classAt(text, i)
 		c = c.kind()
@@ -69,13 +68,9 @@ func word(text string, start int) (Span, int) {
 		}
 		switch {
 		case c.starts():
-			if c == digit {
-				s.Digits = true
-			}
-			last = c
-			s.Apostrophe = apart
+			s.Digits = s.Digits || c == digit
+			last, s.Apostrophe, s.End = c, apart, i+n
 			single++
-			s.End = i + n
 		case c == mark:
 			s.End = i + n
 		case c == ignorable:
