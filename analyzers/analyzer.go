@@ -48,6 +48,7 @@ type Document struct {
 	Language  string   // BCP 47 tag; stems are those of its primary subtag
 	Published news.Day // "today" of the text; NoDay leaves only dates that name their year
 	Dates     bool     // find dates
+	Firsts    *Firsts  // nil for all terms; the words of others are counted but may be left out
 }
 
 // Analyzer turns texts into tokens. It keeps buffers and caches between calls,
@@ -78,11 +79,15 @@ func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 	a.dates.start(text, doc)
 	c := a.cache(doc.Language)
 	a.forms = a.forms[:0]
-	pos := int32(0)
+	pos, firsts := int32(0), doc.firsts(c)
 	for i := range a.spans {
 		s := &a.spans[i]
 		if c.elides && s.Apostrophe > 0 {
 			*s = c.pack.Elide(text, *s)
+		}
+		if firsts != nil && firsts.skip(text[s.Start:s.End]) {
+			pos++
+			continue
 		}
 		f := c.form(text[s.Start:s.End], s)
 		if f.Word == "" {
@@ -104,7 +109,7 @@ func (a *Analyzer) Append(dst []Token, text string, doc Document) []Token {
 }
 
 // Forms returns what is known of the words of the text that was analysed last, one
-// for each Word in order. The list is good until the next text.
+// for each Word in order, where none was left out. The list is good until the next text.
 func (a *Analyzer) Forms() []*Form { return a.forms }
 
 func (a *Analyzer) cache(tag string) *cache {

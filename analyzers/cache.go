@@ -25,6 +25,7 @@ type Mark struct{ Round, Word, Stem, Text uint32 }
 type cache struct {
 	pack   lang.Pack
 	elides bool // the language writes articles on to words
+	firsts bool // terms begin as the words do from which they come, where those are ASCII
 	stop   map[string]bool
 	known  map[string]*Form
 	aged   map[string]*Form // what known was before it was full; used words come back
@@ -45,7 +46,8 @@ const (
 )
 
 func newCache(p lang.Pack) *cache {
-	return &cache{pack: p, elides: len(p.Elided) > 0, stop: stopWords(&p), known: map[string]*Form{}, aged: map[string]*Form{}, room: maxCached}
+	elides := len(p.Elided) > 0
+	return &cache{pack: p, elides: elides, firsts: !elides && (p.Stem == nil || p.KeepsFirst), stop: stopWords(&p), known: map[string]*Form{}, aged: map[string]*Form{}, room: maxCached}
 }
 
 // form returns what is known of a word of a text.

@@ -19,6 +19,7 @@ type matcher struct {
 	first  [][]int // of each slot of each leaf, the first slot that asks for the same
 	terms  map[string][]reference
 	dates  bool // it looks for dates
+	firsts analyzers.Firsts
 }
 
 // reference says that a term is an alternative in a slot of a leaf.
@@ -71,6 +72,7 @@ func newMatcher(p plan) *matcher {
 			for _, alt := range s {
 				m.terms[alt.term] = append(m.terms[alt.term], reference{n, i, alt})
 				m.dates = m.dates || isDate(alt.term)
+				m.firsts.Add(alt.term)
 			}
 		}
 		m.first = append(m.first, first)
@@ -113,9 +115,9 @@ func tidied(s string, marks []mark) []mark {
 }
 
 // document is what the analysis must know of an article. Dates take half of its
-// time, and few queries speak of any.
+// time, and few queries speak of any. Words that begin as no term does are passed over.
 func (m *matcher) document(a *news.Article) analyzers.Document {
-	return analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: m.dates}
+	return analyzers.Document{Language: a.Language, Published: a.Published.Day(), Dates: m.dates, Firsts: &m.firsts}
 }
 
 // spots finds the words of a text for each slot of each leaf, in order.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 )
@@ -50,7 +51,9 @@ func newPicker(s string, marks []mark, parts []section, leaves int) *picker {
 	c = cutter{s: s}
 	for _, sec := range parts {
 		c.enter(parts, int(sec.from.at))
-		for _, at := range sentences(s, int(sec.from.at), int(sec.to.at), marks) {
+		ends := sentences(s, int(sec.from.at), int(sec.to.at), marks)
+		p.edges = slices.Grow(p.edges, len(ends))
+		for _, at := range ends {
 			p.edges = append(p.edges, edge{at, c.count(at)})
 		}
 	}

@@ -90,6 +90,10 @@ func (c *results) lead(k resultKey, f *flight, search func() (*Result, error)) (
 		delete(c.flights, k)
 		close(f.done)
 	}()
+	if res, ok := c.get(k); ok { // the search before ended between the look for it and this one
+		f.res = res
+		return res, nil
+	}
 	res, err := search()
 	if err != nil {
 		f.err = err

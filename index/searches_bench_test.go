@@ -13,6 +13,8 @@ import (
 	"dateline/news"
 )
 
+var madePages = goflag.Bool("madepages", false, "show pages with title and snippets, not the bare hits")
+
 var madeDir = goflag.String("made", "", "folder with an archive (dateline) and searches of it (queries.jsonl), as the comparison of searches in bench makes them")
 
 var madeCounts = goflag.Bool("counts", false, "the searches of -made are counted in four facets and a monthly timeline")
@@ -27,7 +29,7 @@ type madeSearch struct {
 // request is the search as the comparison makes it, for the ten best alone or counted
 // in facets and a timeline too.
 func (q madeSearch) request(tb testing.TB) Request {
-	r := Request{Query: strings.Join(q.Words, " "), Size: 10, NoCounts: true, Today: news.DateOf(2024, 1, 1)}
+	r := Request{Query: strings.Join(q.Words, " "), Size: 10, NoCounts: true, Snippets: *madePages, Today: news.DateOf(2024, 1, 1)}
 	if *madeCounts {
 		r.NoCounts, r.Facets, r.Timeline = false, []string{"source", "section", "tag", "year"}, Monthly
 	}

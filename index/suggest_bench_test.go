@@ -8,10 +8,8 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"syscall"
 	"testing"
 	"time"
-	"unsafe"
 
 	"dateline/analyzers"
 	"dateline/index"
@@ -72,11 +70,11 @@ func typeAll(b *testing.B, root string, articles []news.Article, wall, processor
 	}
 	defer a.Close()
 	ask := func(q string) (wall, processor time.Duration) {
-		began, spent := time.Now(), threadTime()
+		began, spent := time.Now(), index.ThreadTime()
 		if _, err := a.Suggest(context.Background(), index.Request{Query: q}, index.DefaultSuggestions); err != nil {
 			b.Fatal(err)
 		}
-		return time.Since(began), threadTime() - spent
+		return time.Since(began), index.ThreadTime() - spent
 	}
 	first, _ := ask("zz")
 	for i := 0; i < len(articles); i += len(articles) / 150 {
@@ -95,14 +93,4 @@ func typeAll(b *testing.B, root string, articles []news.Article, wall, processor
 		}
 	}
 	return first
-}
-
-// threadTime is the time that the processor has given to this thread.
-func threadTime() time.Duration {
-	const threadClock = 3 // CLOCK_THREAD_CPUTIME_ID
-	var t syscall.Timespec
-	if _, _, err := syscall.Syscall(syscall.SYS_CLOCK_GETTIME, threadClock, uintptr(unsafe.Pointer(&t)), 0); err != 0 {
-		return 0
-	}
-	return time.Duration(t.Nano())
 }

@@ -26,6 +26,11 @@ type Pack struct {
 	Stem   func(folded string) string
 	StemBy string // whose stemmer it is; "" is this project's
 
+	// KeepsFirst says that the stem of a word of ASCII letters begins as the word does:
+	// the stemmer changes endings alone. A reader who looks for certain terms need not
+	// stem what begins otherwise.
+	KeepsFirst bool
+
 	// StopWords are folded. They are indexed like any word; the list keeps common
 	// words out of name expansion and knows the "on" that stands before a date.
 	StopWords []string

@@ -15,12 +15,13 @@ var stopWords string
 
 // Pack is the language pack of English.
 var Pack = lang.Pack{
-	Tag:       "en",
-	Name:      "English",
-	Script:    "Latn",
-	Stem:      stem,
-	StemBy:    "Snowball",
-	StopWords: lang.WordList(stopWords),
+	Tag:        "en",
+	Name:       "English",
+	Script:     "Latn",
+	Stem:       stem,
+	StemBy:     "Snowball",
+	KeepsFirst: true,
+	StopWords:  lang.WordList(stopWords),
 }
 
 // stem is Snowball's English stemmer, which takes 's off first.
