@@ -173,30 +173,28 @@ type candidateWord struct {
 	most float64
 }
 
+// weighSteps is how many postings take as long as to weigh a word.
+const weighSteps = 16
+
 // walk weighs words of one kind, those that could score most first, and returns the
 // best and what the worst of them scores, 0 where there was room for more.
 func (w *weigher) walk(all []countedWord, name bool) (best []weighed, worst float64, err error) {
-	var list []candidateWord
-	for _, word := range all {
-		if word.name == name && word.most >= significantLeast {
-			list = append(list, candidateWord{word, w.most(max(float64(word.least)-float64(w.gone), 0), float64(word.most))})
-		}
+	runs, err := w.runs(all, name)
+	if err != nil {
+		return nil, 0, err
 	}
-	slices.SortFunc(list, func(a, b candidateWord) int { return cmp.Compare(b.most, a.most) })
-	for _, c := range list {
-		if c.most < worst {
-			break
-		}
-		if err := w.tick(); err != nil {
+	for len(runs) > 0 && runs[0][0].most >= worst {
+		if err := w.count(&w.steps, weighSteps); err != nil {
 			return nil, 0, err
 		}
-		got, ok, err := w.weigh(c.term, worst)
+		got, ok, err := w.weigh(runs[0][0].term, worst)
 		if err != nil {
 			return nil, 0, err
 		}
 		if ok {
 			best, worst = w.insert(best, got)
 		}
+		runs.next()
 	}
 	return best, worst, nil
 }
