@@ -16,7 +16,7 @@ import (
 // archive's files, which are mapped.
 const (
 	memoryShare   = 2         // one part in so many
-	leastMemory   = 256 << 20 // below this nothing is gained by taking less
+	leastMemory   = 256 << 20 // below this nothing is gained by taking less, where a quarter stays free
 	mostMemory    = 4 << 30   // above this nothing is gained by keeping more
 	unknownMemory = 512 << 20 // where the system does not say what it has
 )
@@ -66,11 +66,11 @@ const smallestMemory = 64 << 20
 // --memory, else GOMEMLIMIT, else a share of what there is.
 func (p *program) budget() int64 {
 	memory := int64(p.memory)
-	if memory == 0 && os.Getenv("GOMEMLIMIT") != "" {
-		return debug.SetMemoryLimit(-1)
-	}
 	if memory == 0 {
 		memory = shareOf(available("/"))
+		if os.Getenv("GOMEMLIMIT") != "" { // off is the largest number there is
+			return min(debug.SetMemoryLimit(-1), max(memory, mostMemory))
+		}
 	}
 	debug.SetMemoryLimit(memory)
 	return memory
@@ -80,7 +80,7 @@ func shareOf(there int64) int64 {
 	if there <= 0 {
 		return unknownMemory
 	}
-	return min(max(there/memoryShare, leastMemory), mostMemory)
+	return min(max(there/memoryShare, leastMemory), there-there/4, mostMemory)
 }
 
 // tradeMemory sets the collector up for binding, unless the environment says how it is

@@ -71,7 +71,7 @@ func TestAvailableMemory(t *testing.T) {
 			t.Errorf("%s: %d bytes, want %d", tt.name, got, tt.want)
 		}
 	}
-	for there, want := range map[int64]int64{0: unknownMemory, 256 << 20: leastMemory, 2 << 30: 1 << 30, 64 << 30: mostMemory} {
+	for there, want := range map[int64]int64{0: unknownMemory, 256 << 20: 192 << 20, 400 << 20: leastMemory, 2 << 30: 1 << 30, 64 << 30: mostMemory} {
 		if got := shareOf(there); got != want {
 			t.Errorf("of %d bytes %d are taken, want %d", there, got, want)
 		}

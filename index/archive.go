@@ -70,7 +70,7 @@ type state struct {
 	caches  *caches
 	budget  budget
 	copies  stories
-	lengths lengths
+	lengths []lengths // by volume
 	words   wordList
 	// completed are the values of fields that complete what is typed.
 	completed completionCache
@@ -201,7 +201,7 @@ func (a *Archive) open(e *edition) (*state, error) {
 		a.drop(s)
 		return nil, err
 	}
-	s.stops = all.StopWords(s.langs)
+	s.stops, s.lengths = all.StopWords(s.langs), make([]lengths, len(s.volumes))
 	return s, nil
 }
 

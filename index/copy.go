@@ -29,7 +29,7 @@ type run struct {
 }
 
 // copyMerge merges a group of volumes into one by copying their postings and places,
-// in 0.8 of the time of analysing anew, and byte for byte the same volume. It reports
+// in 0.8 to 0.9 of the time of analysing anew, and byte for byte the same volume. It reports
 // false, and has done nothing, where that cannot be promised: too many runs, more
 // than one volume holds, or a field that only hidden articles have, which zapx
 // would keep.

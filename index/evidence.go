@@ -76,7 +76,7 @@ func (e *execution) note(volume int, doc uint32, typed, how string, by float32) 
 func (e *execution) ranked(b *reading, r Request) ([]hits, error) {
 	told := r.Explain || r.WhyNot != ""
 	ranks := r.order() == ByRelevance && r.Size > 0
-	e.lazy, e.unscored = !told && !(ranks && (r.Cursor != "" || b.recency != 0)), !told && !ranks
+	e.lazy, e.unscored = !told, !told && !ranks
 	found, err := e.run(b.plan)
 	if err != nil || !ranks {
 		return found, err
@@ -98,7 +98,7 @@ func (e *execution) raise(found []hits, b *reading, r Request) error {
 			return err
 		}
 	}
-	if err := e.raiseLater(found, ev, r); err != nil {
+	if err := e.raiseLater(found, b, r); err != nil {
 		return err
 	}
 	e.fade(found, b.recency, r)

@@ -262,10 +262,8 @@ func daysIn(c *columns, d *days) (docs []uint32) {
 	return docs
 }
 
-// tick looks at the deadline every few thousand postings.
-func (e *execution) tick() error { return e.count(&e.steps, 1) }
-
-// ticks is n ticks at once, in a volume.
+// ticks looks at the deadline every few thousand postings of a volume, of which n more
+// were read.
 func (e *execution) ticks(volume, n int) error { return e.count(&e.desks[volume].steps, n) }
 
 func (e *execution) count(steps *int, n int) error {

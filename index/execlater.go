@@ -166,8 +166,10 @@ type rising struct {
 // besideBatch is how many hits are read at first: a page, with some that it could have.
 const besideBatch = 16
 
-// raiseLater raises the scores of those hits that may be among the best shown.
-func (e *execution) raiseLater(found []hits, ev evidence, r Request) error {
+// raiseLater raises the scores of those hits that may be among the best shown: of all
+// where the page begins behind a cursor or age counts. Scores are summed in one order in
+// both cases, for a cursor holds the very bits of one.
+func (e *execution) raiseLater(found []hits, b *reading, r Request) error {
 	if len(e.later) == 0 {
 		return nil
 	}
@@ -175,11 +177,11 @@ func (e *execution) raiseLater(found []hits, ev evidence, r Request) error {
 	if err != nil || len(list) == 0 {
 		return err
 	}
-	if len(list) <= besideBatch {
+	if len(list) <= besideBatch || r.Cursor != "" || b.recency != 0 {
 		return e.raiseBatch(found, list)
 	}
 	most := r.Page * r.Size
-	if len(ev.words) > 0 {
+	if len(b.raises.words) > 0 {
 		most = max(most, nearDepth)
 	}
 	shown := e.shown(found, r)

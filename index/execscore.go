@@ -8,24 +8,24 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// lengths holds what the length of each article makes of its score, by volume.
+// lengths holds what the length of each article of a volume makes of its score.
 type lengths struct {
 	once sync.Once
-	of   [][]float32
+	of   []float32
 }
 
-// lengths returns k1*(1-b+b*length/average) of each article of a volume.
+// lengthsOf returns k1*(1-b+b*length/average) of each article of a volume. Each volume
+// is read by itself: a fault in the columns of one says nothing of the others.
 func (s *state) lengthsOf(volume int, average float64) []float32 {
-	s.lengths.once.Do(func() {
-		s.lengths.of = make([][]float32, len(s.volumes))
-		for i, v := range s.volumes {
-			s.lengths.of[i] = make([]float32, v.columns.len())
-			for d := range s.lengths.of[i] {
-				s.lengths.of[i][d] = float32(bm25K1 * (1 - bm25B + bm25B*weightedLength(v.columns, uint32(d))/average))
-			}
+	l, c := &s.lengths[volume], s.volumes[volume].columns
+	l.once.Do(func() {
+		of := make([]float32, c.len())
+		for d := range of {
+			of[d] = float32(bm25K1 * (1 - bm25B + bm25B*weightedLength(c, uint32(d))/average))
 		}
+		l.of = of
 	})
-	return s.lengths.of[volume]
+	return l.of
 }
 
 // weightedLength is the length of the one stream that is scored.

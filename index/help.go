@@ -21,7 +21,8 @@ const extraShare = 2
 
 // help tells what would find more where a search found little. Each count is the
 // total of the search it stands for. What the time does not allow for is left out.
-func (s *state) help(ctx context.Context, res *Result, b *reading, r Request) error {
+// Volumes that turn out to be damaged are added to those of the search.
+func (s *state) help(ctx context.Context, broken []bool, res *Result, b *reading, r Request) error {
 	if !r.Help || res.Total == nil || res.Total.Articles >= fewArticles || r.Cursor != "" || r.Page > 1 {
 		return nil
 	}
@@ -29,6 +30,7 @@ func (s *state) help(ctx context.Context, res *Result, b *reading, r Request) er
 	ctx, cancel := share(parent)
 	defer cancel()
 	c := newCounter(ctx, s)
+	c.e.broken = broken
 	defer c.e.release()
 	err := s.amend(c, res, b, r)
 	if err == nil && res.Total.Articles == 0 {

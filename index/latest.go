@@ -13,6 +13,9 @@ import (
 type RecencyRead struct {
 	Typed   string `json:"typed"`
 	Recency string `json:"recency"` // 7d: the score of an article halves with each seven days of age
+	// Start and End are the bytes of Typed in the query, for a caller who takes the wish back.
+	Start int `json:"-"`
+	End   int `json:"-"`
 }
 
 // latestRecency is what the wish means: news of last week is half as new as today's.
@@ -56,21 +59,21 @@ func foldedWords(words string) string {
 // newest takes words that ask for what is new from a query, and returns the recency
 // that they stand for where the request has none.
 func (b *binder) newest(tree query.Node) (rest query.Node, recency Recency) {
-	rest, typed := b.withoutLatest(tree)
-	if typed == "" {
+	rest, start, end := b.withoutLatest(tree)
+	if start == end {
 		return tree, b.r.Recency
 	}
 	recency = cmp.Or(b.r.Recency, latestRecency)
-	b.read.Recency = &RecencyRead{Typed: typed, Recency: recency.String()}
+	b.read.Recency = &RecencyRead{Typed: b.typed[start:end], Recency: recency.String(), Start: start, End: end}
 	return rest, recency
 }
 
 // withoutLatest takes such words from the front of a query, or else from its end, unless
 // nothing that tells is left. In quotation marks, behind a sign or an operator they are words.
-func (b *binder) withoutLatest(tree query.Node) (rest query.Node, typed string) {
+func (b *binder) withoutLatest(tree query.Node) (rest query.Node, start, end int) {
 	and, ok := tree.(*query.And)
 	if !ok || b.r.Any || latest()[foldedWords(b.plainText(and.Nodes))] {
-		return tree, ""
+		return tree, 0, 0
 	}
 	for n := min(maxLatest, len(and.Nodes)-1); n > 0; n-- {
 		last := len(and.Nodes) - n
@@ -78,16 +81,16 @@ func (b *binder) withoutLatest(tree query.Node) (rest query.Node, typed string) 
 			if text := b.plainText(part[0]); text == "" || !latest()[foldedWords(text)] || !b.telling(part[1]) {
 				continue
 			}
-			start, _ := part[0][0].Span()
-			_, end := part[0][n-1].Span()
+			start, _ = part[0][0].Span()
+			_, end = part[0][n-1].Span()
 			rest = part[1][0]
 			if len(part[1]) > 1 {
 				rest = &query.And{Nodes: part[1]}
 			}
-			return rest, b.typed[start:end]
+			return rest, start, end
 		}
 	}
-	return tree, ""
+	return tree, 0, 0
 }
 
 // plainText joins plain words with spaces; it is empty where one of them is something else.

@@ -250,6 +250,9 @@ func (x *relaxer) parted(i int) (loose query.Node, err error) {
 	most := 0
 	for at := 2; at+2 <= len(chars) && at < maxParted; at++ {
 		two := &query.And{Nodes: []query.Node{&query.Word{Text: strings.Join(chars[:at], "")}, &query.Word{Text: strings.Join(chars[at:], "")}}}
+		if latest()[foldedWords(two.Nodes[0].(*query.Word).Text)] || latest()[foldedWords(two.Nodes[1].(*query.Word).Text)] {
+			continue // it would be read as a wish for what is new
+		}
 		n, err := x.c.totalOf(x.loosely(i, two))
 		if err != nil {
 			return nil, err

@@ -76,7 +76,7 @@ func (a *Archive) answer(ctx context.Context, s *state, r Request, at *cursor) (
 	if err := e.counts(res, c, b.plan, r); err != nil {
 		return nil, err
 	}
-	if err := s.help(ctx, res, b, r); err != nil {
+	if err := s.help(ctx, e.broken, res, b, r); err != nil {
 		return nil, err
 	}
 	if names := e.damaged(); len(names) > 0 {

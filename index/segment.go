@@ -44,16 +44,15 @@ func mergeSegments(segs []segment.Segment, drops []*roaring.Bitmap, path string,
 	}
 	halt := make(chan struct{})
 	done := make(chan struct{})
-	go func() { // zapx wants a channel it may keep, ours may be nil
+	defer close(done) // a damaged segment makes zapx panic
+	go func() {       // zapx wants a channel it may keep, ours may be nil
 		select {
 		case <-stop:
 			close(halt)
 		case <-done:
 		}
 	}()
-	_, _, err := plugin.Merge(segs, drops, path, halt, nil)
-	close(done)
-	if err != nil {
+	if _, _, err := plugin.Merge(segs, drops, path, halt, nil); err != nil {
 		return fmt.Errorf("index: cannot merge %d segments into %s: %w", len(segs), path, err)
 	}
 	return canonise(path)

@@ -162,7 +162,7 @@ func (s *suggester) total(one Suggestion) (int, error) {
 		return n, nil
 	}
 	n, err := s.c.totalOf(r)
-	if err == nil && lasting {
+	if err == nil && lasting && len(s.c.e.damaged()) == 0 {
 		s.state.totals.put(key, n, maxTotals)
 	}
 	return n, err

@@ -42,11 +42,8 @@ func latestOf(r index.Request, l *index.RecencyRead) *latestView {
 	}
 	recency, _ := index.ParseRecency(l.Recency)
 	return &latestView{Typed: l.Typed, Age: ageWords(recency), Words: pageAddress(changed(r, func(n *index.Request) {
-		quoted := `"` + l.Typed + `"`
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(n.Query, " "), l.Typed); ok {
-			n.Query = quoted + rest
-		} else if at := strings.LastIndex(n.Query, l.Typed); at >= 0 {
-			n.Query = n.Query[:at] + quoted + n.Query[at+len(l.Typed):]
+		if l.End <= len(n.Query) && n.Query[l.Start:l.End] == l.Typed {
+			n.Query = n.Query[:l.Start] + `"` + n.Query[l.Start:l.End] + `"` + n.Query[l.End:]
 		}
 	}))}
 }

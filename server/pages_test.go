@@ -198,13 +198,22 @@ func TestPhrasesOfPublicationCanBeUndone(t *testing.T) {
 // TestLatestCanBeUndone: a word read as a wish for what is new is told of, with the
 // address of the search for it; what is asked for has a chip, and an order of its own.
 func TestLatestCanBeUndone(t *testing.T) {
-	for typed, words := range map[string]string{"latest latest gaza": `"latest" latest gaza`, " latest gaza": `"latest" gaza`, "gaza Latest News since June": `gaza "Latest News" since June`} {
-		read := &index.RecencyRead{Typed: "latest", Recency: "7d"}
-		if strings.Contains(typed, "News") {
-			read.Typed = "Latest News"
-		}
-		if got := latestOf(index.Request{Query: typed}, read); got.Age != "7 days" || got.Words != searchPath+"?q="+url.QueryEscape(words) {
-			t.Errorf("%q: %+v, want a search for %s", typed, got, words)
+	for _, tt := range []struct {
+		typed string
+		start int
+		wish  string
+		words string
+	}{
+		{"latest latest gaza", 0, "latest", `"latest" latest gaza`},
+		{" latest gaza", 1, "latest", ` "latest" gaza`},
+		{"latestgate gaza latest", 16, "latest", `latestgate gaza "latest"`},
+		{"gaza Latest News since June", 5, "Latest News", `gaza "Latest News" since June`},
+		{"gaza", 5, "latest", "gaza"}, // another query than the one that was read
+	} {
+		read := &index.RecencyRead{Typed: tt.wish, Recency: "7d", Start: tt.start, End: tt.start + len(tt.wish)}
+		got, want := latestOf(index.Request{Query: tt.typed}, read), pageAddress(index.Request{Query: tt.words})
+		if got.Age != "7 days" || got.Words != want {
+			t.Errorf("%q: %+v, want a search for %s", tt.typed, got, tt.words)
 		}
 	}
 	res := sampleResult()

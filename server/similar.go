@@ -89,6 +89,7 @@ func (s *Server) likeViews(ctx context.Context, id string) (views []likeView) {
 		if !errors.Is(err, context.Canceled) {
 			zerolog.Ctx(ctx).Warn().Err(err).Str("article", id).Msg("the page has no similar articles")
 		}
+		notePartial(ctx)
 		return nil
 	}
 	for _, h := range found.Hits[:min(len(found.Hits), maxLike)] {
