@@ -96,12 +96,15 @@ func slowSpellings(s *state, word string, now time.Time) (out []spelling) {
 	return out[:min(len(out), maxSpellings)]
 }
 
+// expansionStep: one article in so many is bound, and one typed name in so many tried.
+var expansionStep = 6
+
 // TestExpansionIsTheSlowOne expands thousands of typed words both ways, over texts
 // in 128 languages, in one volume and in three, one of which replaces articles of another.
 func TestExpansionIsTheSlowOne(t *testing.T) {
-	step := 6
+	step := expansionStep
 	if testing.Short() {
-		step = 12
+		step = max(step, 12)
 	}
 	many, slavic := sharedArticles(t, "ntrex", 2*step), sharedArticles(t, "slavicner", 2*step)
 	typed := typedNames(t, 12_000/step)
