@@ -76,7 +76,7 @@ func prepareTantivy(dir string) (o outside, err error) {
 			return o, fmt.Errorf("pip cannot install %s: %w: %.300s", tantivyWheel, err, said)
 		}
 	}
-	return outside{[]string{"python3", "peers/rust.py"}, []string{"PYTHONPATH=" + path}}, nil
+	return outside{[]string{"python3", "peers/tantivypeer.py"}, []string{"PYTHONPATH=" + path}}, nil
 }
 
 // heap is Lucene's: four times its buffer, so that its peak is not that of a collector

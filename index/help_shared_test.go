@@ -24,19 +24,7 @@ func realArchive(t *testing.T) (*index.Archive, []news.Article) {
 	for i := 0; i < len(all); i += 4 * everyNth {
 		articles = append(articles, all[i])
 	}
-	return openBound(t, articles), articles
-}
-
-func openBound(t *testing.T, articles []news.Article) *index.Archive {
-	t.Helper()
-	root := t.TempDir()
-	bind(t, root, articles)
-	a, err := index.Open(root, index.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(a.Close)
-	return a
+	return bound(t, articles), articles
 }
 
 // titleWords returns up to n neighbouring words of a random title.
@@ -109,7 +97,7 @@ func helpAgrees(t *testing.T, a *index.Archive, r index.Request) *index.Result {
 // help is the total of the search that it leads to.
 func TestHelpOnTheSeeds(t *testing.T) {
 	articles := readAll(t, "../seeds/articles.jsonl")
-	a := openBound(t, articles)
+	a := bound(t, articles)
 	random := rand.New(rand.NewPCG(5, 1))
 	helped := 0
 	for i := range 150 {

@@ -60,7 +60,7 @@ func TestRunSlipsOnNews(t *testing.T) {
 		if len(articles) < 100 {
 			t.Fatalf("%d articles in %s", len(articles), tt.tag)
 		}
-		a := openBound(t, articles[:len(articles)*2/3])
+		a := bound(t, articles[:len(articles)*2/3])
 		measureRuns(t, a, tt.tag, articles, tt.mended, tt.doubted)
 	}
 }

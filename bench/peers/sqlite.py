@@ -9,10 +9,10 @@ title weighing twice; facets are GROUP BY over the hits, snippets are FTS5's own
 import gzip
 import json
 import os
-import resource
 import sqlite3
 import sys
-import time
+
+import answering
 
 SETUP = """
 create table article (id text, title text, body text, source text, section text, tag text, published text);
@@ -73,37 +73,14 @@ def search(db, query, amount):
     return db.execute("select count(*) " + source, args).fetchone()[0]
 
 
-def cpu():
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
-
-
-def read(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
 def serve(path, queries, others):
     db = sqlite3.connect(os.path.join(path, "news.db"))
     db.execute("pragma mmap_size=2000000000")
-    queries, others = read(queries), read(others)
-    print("ready", flush=True)
-    for line in sys.stdin:
-        amount, *flags = line.split()
-        asked = others if "others" in flags else queries
-        result = {"took": [], "totals": [], "cpu": []}
-        for query in asked[:1] if "first" in flags else asked:
-            if match(query) is None:
-                for column, nothing in (("took", -1), ("totals", -1), ("cpu", 0)):
-                    result[column].append(nothing)
-                continue
-            if "cold" in flags:
-                db.execute("pragma shrink_memory")
-            before, begin = cpu(), time.perf_counter()
-            result["totals"].append(search(db, query, amount))
-            result["took"].append((time.perf_counter() - begin) * 1000)
-            result["cpu"].append((cpu() - before) * 1000)
-        print(json.dumps(result), flush=True)
+
+    def answer(query, amount):
+        return None if match(query) is None else search(db, query, amount)
+
+    answering.answer(answer, queries, others, lambda: db.execute("pragma shrink_memory"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Answers the searches of the comparison with tantivy, as an engine of package ask.
 
-Usage: rust.py build CORPUS.jsonl.gz DIR | rust.py serve DIR QUERIES.jsonl OTHERS.jsonl
+Usage: tantivypeer.py build CORPUS.jsonl.gz DIR | tantivypeer.py serve DIR QUERIES.jsonl OTHERS.jsonl
 
 Stems and stop words are English, a word of a title counts twice. Facets are aggregations
 over fast fields; the binding collects them in a search of their own.
@@ -10,10 +10,9 @@ import datetime
 import gzip
 import json
 import os
-import resource
 import sys
-import time
 
+import answering
 import tantivy
 
 THREADS = 2
@@ -150,30 +149,8 @@ class Search:
         return found.count if counted else -1
 
 
-def cpu():
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
-
-
-def read(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
 def serve(path, queries, others):
-    search = Search(path)
-    queries, others = read(queries), read(others)
-    print("ready", flush=True)
-    for line in sys.stdin:
-        amount, *flags = line.split()
-        asked = others if "others" in flags else queries
-        result = {"took": [], "totals": [], "cpu": []}
-        for one in asked[:1] if "first" in flags else asked:
-            before, begin = cpu(), time.perf_counter()
-            result["totals"].append(search.search(one, amount))
-            result["took"].append((time.perf_counter() - begin) * 1000)
-            result["cpu"].append((cpu() - before) * 1000)
-        print(json.dumps(result), flush=True)
+    answering.answer(Search(path).search, queries, others)
 
 
 if __name__ == "__main__":
